@@ -1,0 +1,1 @@
+"""Manzil: offline-first registration at border points."""

@@ -1,0 +1,146 @@
+"""The records of a registration: person, document, journey, movement, consent, flow count.
+
+Frozen values (product.md, The record). Codes are those of the code lists, countries ISO 3166-1
+alpha-3 plus XXA, XXB, XXC, XXX, areas ISO 3166-2.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from app.domain.dates import BirthDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone registered. One of the two names is required: many people have one name only."""
+
+    id: UUID
+    registration_number: str
+    sex: str
+    birth: BirthDate
+    nationalities: tuple[str, ...]
+    languages: tuple[str, ...]
+    family_name: str | None = None
+    given_name: str | None = None
+    patronymic: str | None = None
+    father_name: str | None = None
+    grandfather_name: str | None = None
+    native_name: str | None = None
+    name_as_said: str | None = None
+    other_names: tuple[str, ...] = ()
+    birth_country: str | None = None
+    birth_place: str | None = None
+    interpreter_used: bool | None = None
+    civil_status: str | None = None
+    education: str | None = None
+    occupation: str | None = None
+    phone: str | None = None
+    safe_to_call: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityDocument:
+    """A document, how it was read, and what its checks said (check name to document_check)."""
+
+    id: UUID
+    person_id: UUID
+    type: str
+    read_by: str
+    checks: tuple[tuple[str, str], ...]
+    original_seen: bool
+    issuing_state: str | None = None
+    number: str | None = None
+    personal_number: str | None = None
+    personal_number_scheme: str | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    mrz_lines: tuple[str, ...] = ()
+    lost_or_withheld: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """Where from, where to, and why. `final_assumed`: the final destination was not asked."""
+
+    id: UUID
+    person_id: UUID
+    departure_country: str
+    next_destination: str
+    final_destination: str
+    final_assumed: bool
+    purpose: str
+    intended_stay: str
+    transport: str
+    departure_area: str | None = None
+    transit_countries: tuple[str, ...] = ()
+    return_reason: str | None = None
+    months_abroad: int | None = None
+    cost_band: str | None = None
+    recruiter_used: bool | None = None
+    ban_until: date | None = None
+    permit_status: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """One crossing (or none) at a post. `evidence`: document or declared."""
+
+    id: UUID
+    person_id: UUID
+    post: str
+    direction: str
+    at: datetime
+    officer_id: UUID
+    lane: str
+    evidence: str
+    official_decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """One decision for one purpose, resting on one version of one text."""
+
+    id: UUID
+    person_id: UUID
+    purpose: str
+    decision: str
+    legal_basis: str
+    mode: str
+    text_id: str
+    text_version: int
+    text_hash: str
+    language: str
+    read_aloud: bool
+    given_at: datetime
+    proxy_name: str | None = None
+    proxy_relation: str | None = None
+    partners: tuple[str, ...] = ()
+    valid_until: date | None = None
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowCount:
+    """People counted without a name: all that a refusal leaves."""
+
+    id: UUID
+    post: str
+    hour: datetime
+    direction: str
+    count: int
+    method: str
+    nationality: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """What one save at the counter makes, for one person."""
+
+    person: Person
+    document: IdentityDocument | None
+    journey: Journey
+    movement: Movement
+    consents: tuple[Consent, ...]
+    lane: str
+    same_person_as: UUID | None = None

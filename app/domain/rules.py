@@ -1,0 +1,139 @@
+"""Which records are acceptable: the same rules on the laptop and at headquarters.
+
+A problem is something to put right before saving. What only deserves a look (an expired
+passport, a failed check digit) is no problem: people are not turned away by the program.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.codelists import CodeLists
+from app.domain.records import (
+    Consent,
+    FlowCount,
+    IdentityDocument,
+    Journey,
+    Movement,
+    Person,
+    Registration,
+)
+
+Record = Person | IdentityDocument | Journey | Movement | Consent | FlowCount
+SPECIAL_NATIONALITIES = frozenset({"XXA", "XXB", "XXC", "XXX"})
+_COUNTRY_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A rule that a field breaks: `code` chooses the words, `message` says them in English."""
+
+    record: str
+    field: str
+    code: str
+    message: str
+
+
+def registration_problems(registration: Registration, lists: CodeLists) -> tuple[Problem, ...]:
+    """All problems of all records of one save, in the order of the form."""
+    records: list[Record] = [registration.person, registration.journey, registration.movement]
+    if registration.document is not None:
+        records.insert(1, registration.document)
+    records += registration.consents
+    found = [problem for record in records for problem in record_problems(record, lists)]
+    if not any(c.purpose == "REG" and c.decision in "YL" for c in registration.consents):
+        found.append(
+            Problem("consent", "purpose", "consent_missing", "Ask for consent to register.")
+        )
+    return tuple(found)
+
+
+def record_problems(record: Record, lists: CodeLists) -> tuple[Problem, ...]:
+    """The problems of one record."""
+    match record:
+        case Person():
+            return tuple(_person(record, lists))
+        case IdentityDocument():
+            return tuple(_coded("document", record, lists, type="doc_type", read_by="doc_read"))
+        case Journey():
+            return tuple(_journey(record, lists))
+        case Movement():
+            return tuple(_coded("movement", record, lists, direction="movement"))
+        case Consent():
+            return tuple(
+                _coded(
+                    "consent",
+                    record,
+                    lists,
+                    purpose="consent_purpose",
+                    decision="consent_decision",
+                    mode="consent_mode",
+                    legal_basis="legal_basis",
+                    language="language",
+                )
+            )
+        case FlowCount():
+            return tuple(_coded("flow_count", record, lists, direction="movement"))
+
+
+def _person(person: Person, lists: CodeLists) -> Iterator[Problem]:
+    if not (person.family_name or person.given_name):
+        yield Problem("person", "family_name", "name_missing", "Give at least one name.")
+    yield from _coded("person", person, lists, sex="sex")
+    yield from _each("person", "languages", person.languages, "language", lists)
+    if not person.nationalities:
+        yield _missing("person", "nationalities")
+    for country in person.nationalities:
+        yield from _country("person", "nationalities", country)
+    if lists.find("date_precision", person.birth.precision) is None:
+        yield _unknown("person", "birth", person.birth.precision)
+
+
+def _journey(journey: Journey, lists: CodeLists) -> Iterator[Problem]:
+    yield from _country("journey", "departure_country", journey.departure_country)
+    for field in ("next_destination", "final_destination"):
+        if not getattr(journey, field):
+            yield _missing("journey", field)
+    yield from _coded(
+        "journey",
+        journey,
+        lists,
+        purpose="purpose",
+        intended_stay="intended_stay",
+        transport="transport",
+    )
+    if journey.return_reason is not None:
+        yield from _coded("journey", journey, lists, return_reason="return_reason")
+    elif journey.purpose == "RET":
+        yield _missing("journey", "return_reason")
+
+
+def _coded(name: str, record: Record, lists: CodeLists, **fields: str) -> Iterator[Problem]:
+    for field, code_list in fields.items():
+        code = getattr(record, field)
+        if not code:
+            yield _missing(name, field)
+        elif lists.find(code_list, code) is None:
+            yield _unknown(name, field, code)
+
+
+def _each(
+    name: str, field: str, codes: tuple[str, ...], code_list: str, lists: CodeLists
+) -> Iterator[Problem]:
+    if not codes:
+        yield _missing(name, field)
+    for code in codes:
+        if lists.find(code_list, code) is None:
+            yield _unknown(name, field, code)
+
+
+def _country(name: str, field: str, code: str) -> Iterator[Problem]:
+    if len(code) != _COUNTRY_LENGTH or not code.isalpha() or not code.isupper():
+        yield _unknown(name, field, code)
+
+
+def _missing(record: str, field: str) -> Problem:
+    return Problem(record, field, "missing", "Fill in this field.")
+
+
+def _unknown(record: str, field: str, code: str) -> Problem:
+    return Problem(record, field, "unknown_code", f"'{code}' is not in the list for this field.")

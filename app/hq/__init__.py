@@ -1,0 +1,1 @@
+"""The headquarters server and its own composition root."""

@@ -1,0 +1,1 @@
+"""Normal forms of names and numbers."""

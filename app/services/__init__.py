@@ -1,0 +1,1 @@
+"""What the program does for its people: one use case, one method, one transaction."""

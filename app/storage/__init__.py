@@ -1,0 +1,1 @@
+"""The encrypted SQLite file, its journal table and its projections."""

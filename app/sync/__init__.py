@@ -1,0 +1,1 @@
+"""The laptop's side of the exchange: seal, carry, settle."""

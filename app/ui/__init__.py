@@ -1,0 +1,1 @@
+"""Qt windows and widgets: the only room that knows Qt."""

@@ -1,0 +1,1 @@
+"""Keys, sealing and signatures: the only door to cryptography."""

@@ -1,0 +1,1 @@
+"""Checks journals, batches and acknowledgements without trusting any store."""

@@ -1,0 +1,1 @@
+"""Messages that laptop and headquarters exchange, and their mapping to the domain."""

@@ -1,0 +1,206 @@
+"""Sealed batches: what a laptop's journal travels in (docs/FORMATS.md, 4).
+
+`signature (64) | header length (u32, big-endian) | header (JSON) | sealed bytes`. The device
+signs SHA-256(header) | SHA-256(sealed bytes), so that headquarters may keep header, hash and
+signature as evidence when the sealed bytes are gone.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import zstandard
+
+from app.domain.errors import TrustBroken
+from app.journal.chain import Position
+from app.journal.entry import Entry, Json, dump_json
+from app.vault.padding import pad, unpad
+from app.vault.sealing import SUITE, open_sealed, seal
+from app.vault.signing import SIGNATURE_BYTES, key_id, sign, verify
+from app.wire.lines import read_line, write_line
+
+FORMAT = "manzil-batch/1"
+ENCODING = "zstd"
+MOST_ENTRIES = 500
+MOST_SEALED_BYTES = 1 << 20
+_MOST_PLAIN_BYTES = 32 << 20
+_MOST_HEADER_BYTES = 4096
+_CONTEXT = b"manzil-batch-1"
+_LENGTH_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class BatchHeader:
+    """The clear part: numbers first … first + count - 1 of an incarnation, chain after them."""
+
+    device: UUID
+    incarnation: str
+    parent: Position | None
+    first: int
+    count: int
+    chain: bytes
+    receiver: str
+
+    @property
+    def last(self) -> int:
+        return self.first + self.count - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch as read from its bytes; nothing is proved until `verify_batch`."""
+
+    header: BatchHeader
+    header_bytes: bytes
+    sealed: bytes
+    signature: bytes
+
+    @property
+    def file_bytes(self) -> bytes:
+        length = len(self.header_bytes).to_bytes(_LENGTH_BYTES, "big")
+        return self.signature + length + self.header_bytes + self.sealed
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.file_bytes).hexdigest()
+
+
+def seal_batch(
+    entries: Sequence[Entry],
+    *,
+    device: UUID,
+    first: int,
+    after: Position,
+    parent: Position | None,
+    receiver_key: bytes,
+    signing_key: bytes,
+) -> Batch:
+    """Seal entries numbered from `first`; `after` is the position after the last of them."""
+    header = BatchHeader(
+        device=device,
+        incarnation=after.incarnation,
+        parent=parent,
+        first=first,
+        count=len(entries),
+        chain=after.chain,
+        receiver=key_id(receiver_key),
+    )
+    header_bytes = _header_text(header).encode()
+    plain = "".join(write_line(entry) + "\n" for entry in entries).encode()
+    padded = pad(zstandard.ZstdCompressor(level=9).compress(plain))
+    sealed = seal(padded, receiver_key, hashlib.sha256(header_bytes).digest())
+    signature = sign(signing_key, _CONTEXT, _signed_bytes(header_bytes, sealed))
+    return Batch(header, header_bytes, sealed, signature)
+
+
+def read_batch(data: bytes) -> Batch:
+    """Take a batch file apart. Raises TrustBroken when it is not one."""
+    start = SIGNATURE_BYTES + _LENGTH_BYTES
+    length = int.from_bytes(data[SIGNATURE_BYTES:start], "big")
+    header_bytes = data[start : start + length]
+    if len(data) <= start + length or not 0 < length <= _MOST_HEADER_BYTES:
+        raise TrustBroken("batch", "This batch file is damaged or is not a batch.")
+    header = _read_header(header_bytes)
+    return Batch(header, header_bytes, data[start + length :], data[:SIGNATURE_BYTES])
+
+
+def verify_batch(batch: Batch, device_key: bytes) -> None:
+    """Raise TrustBroken unless the device with this public key signed the batch."""
+    verify(device_key, _CONTEXT, _signed_bytes(batch.header_bytes, batch.sealed), batch.signature)
+
+
+def open_batch(batch: Batch, private_key: bytes) -> tuple[Entry, ...]:
+    """The entries, with headquarters' sealing key. Raises TrustBroken when anything is off."""
+    info = hashlib.sha256(batch.header_bytes).digest()
+    compressed = unpad(open_sealed(batch.sealed, private_key, info))
+    lines = _decompress(compressed).decode("utf-8", errors="strict").split("\n")
+    if lines.pop() or len(lines) != batch.header.count:
+        raise TrustBroken("batch", "This batch holds another number of entries than it says.")
+    return tuple(read_line(line) for line in lines)
+
+
+def _decompress(compressed: bytes) -> bytes:
+    """At most 32 MiB, whatever the frame declares (a declared size defeats max_output_size)."""
+    reader = zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(compressed)
+    try:
+        plain = reader.read(_MOST_PLAIN_BYTES + 1)
+    except zstandard.ZstdError as wrong:
+        raise TrustBroken("batch", "This batch cannot be unpacked.") from wrong
+    if len(plain) > _MOST_PLAIN_BYTES:
+        raise TrustBroken("batch", "This batch unpacks to more than is allowed.")
+    return plain
+
+
+def _signed_bytes(header_bytes: bytes, sealed: bytes) -> bytes:
+    return hashlib.sha256(header_bytes).digest() + hashlib.sha256(sealed).digest()
+
+
+def _header_text(header: BatchHeader) -> str:
+    return dump_json(
+        {
+            "chain": header.chain.hex(),
+            "count": header.count,
+            "device": str(header.device),
+            "dictionary": 0,
+            "encoding": ENCODING,
+            "first": header.first,
+            "format": FORMAT,
+            "incarnation": header.incarnation,
+            "parent": write_position(header.parent),
+            "receiver": header.receiver,
+            "suite": SUITE,
+        }
+    )
+
+
+def _read_header(data: bytes) -> BatchHeader:
+    try:
+        value = json.loads(data)
+        known = (value["format"], value["suite"], value["encoding"], value["dictionary"])
+        if known != (FORMAT, SUITE, ENCODING, 0):
+            raise TrustBroken("batch_version", "This batch is of a version not spoken here.")
+        header = BatchHeader(
+            device=UUID(value["device"]),
+            incarnation=read_incarnation(value["incarnation"]),
+            parent=read_position(value["parent"]),
+            first=int(value["first"]),
+            count=int(value["count"]),
+            chain=bytes.fromhex(value["chain"]),
+            receiver=str(value["receiver"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        raise TrustBroken("batch", "This batch file is damaged or is not a batch.") from wrong
+    if header.first < 1 or not 1 <= header.count <= MOST_ENTRIES:
+        raise TrustBroken("batch", "This batch numbers its entries wrongly.")
+    return header
+
+
+def write_position(position: Position | None) -> Json:
+    if position is None:
+        return None
+    return {
+        "chain": position.chain.hex(),
+        "incarnation": position.incarnation,
+        "number": position.number,
+    }
+
+
+def read_position(value: object) -> Position | None:
+    """The inverse of `write_position`; raises ValueError, KeyError or TypeError otherwise."""
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    return Position(
+        read_incarnation(value["incarnation"]),
+        int(value["number"]),
+        bytes.fromhex(value["chain"]),
+    )
+
+
+def read_incarnation(text: str) -> str:
+    if len(bytes.fromhex(text)) != 8 or text != text.lower():  # noqa: PLR2004 - 64 bits
+        raise ValueError(text)
+    return text

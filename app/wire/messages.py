@@ -1,0 +1,227 @@
+"""Control messages of the exchange: JSON, written and read in one place (docs/FORMATS.md, 5–7).
+
+Readers raise TrustBroken for whatever does not have the right shape.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+from uuid import UUID
+
+from app.domain.errors import TrustBroken
+from app.journal.chain import Position
+from app.journal.entry import Json, dump_json, read_time, write_time
+from app.wire.batch import read_incarnation, read_position, write_position
+
+ACKNOWLEDGEMENT_CONTEXT = b"manzil-ack-1"
+HELLO_CONTEXT = b"manzil-hello-1"
+VERSION = 1
+T = TypeVar("T")
+
+
+class Verdict(StrEnum):
+    """What headquarters did with an entry that it did not simply take."""
+
+    DUPLICATE = "duplicate"
+    WAITING = "waiting"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryVerdict:
+    """An exception among the acknowledged entries; `code` says why, for a person to read up."""
+
+    number: int
+    entry: UUID
+    verdict: Verdict
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """Headquarters holds numbers first … last of this batch, and all up to `highest`.
+
+    `durable` is the number up to which nothing can be lost any more.
+    """
+
+    device: UUID
+    incarnation: str
+    first: int
+    last: int
+    batch: str
+    highest: int
+    chain: bytes
+    durable: int
+    at: datetime
+    verdicts: tuple[EntryVerdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What a carrier knows: the last batch of each incarnation in its outbox; a nonce (hex)."""
+
+    device: UUID
+    heads: tuple[Position, ...]
+    nonce: str
+    now: datetime
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldHead:
+    """What headquarters holds of an incarnation."""
+
+    at: Position
+    durable: int
+
+
+class DeviceStatus(StrEnum):
+    """Whether headquarters takes this device's work as before."""
+
+    ACTIVE = "active"
+    PUSH_ONLY = "push_only"
+    STOLEN = "stolen"
+
+
+@dataclass(frozen=True, slots=True)
+class HelloAnswer:
+    """Headquarters' signed answer; `nonce` is the asker's, so that no old answer passes."""
+
+    device: UUID
+    heads: tuple[HeldHead, ...]
+    nonce: str
+    now: datetime
+    oldest_version: int
+    status: DeviceStatus
+    key_list: str
+
+
+def write_acknowledgement(ack: Acknowledgement) -> str:
+    return dump_json(
+        {
+            "at": write_time(ack.at),
+            "batch": ack.batch,
+            "chain": ack.chain.hex(),
+            "device": str(ack.device),
+            "durable": ack.durable,
+            "first": ack.first,
+            "format": "manzil-ack/1",
+            "highest": ack.highest,
+            "incarnation": ack.incarnation,
+            "last": ack.last,
+            "verdicts": [
+                {
+                    "code": v.code,
+                    "entry": str(v.entry),
+                    "number": v.number,
+                    "verdict": v.verdict.value,
+                }
+                for v in ack.verdicts
+            ],
+        }
+    )
+
+
+def read_acknowledgement(text: str) -> Acknowledgement:
+    return read_message(text, "manzil-ack/1", _acknowledgement)
+
+
+def _acknowledgement(value: Mapping[str, Any]) -> Acknowledgement:
+    return Acknowledgement(
+        device=UUID(value["device"]),
+        incarnation=read_incarnation(value["incarnation"]),
+        first=int(value["first"]),
+        last=int(value["last"]),
+        batch=str(value["batch"]),
+        highest=int(value["highest"]),
+        chain=bytes.fromhex(value["chain"]),
+        durable=int(value["durable"]),
+        at=read_time(value["at"]),
+        verdicts=tuple(
+            EntryVerdict(int(v["number"]), UUID(v["entry"]), Verdict(v["verdict"]), str(v["code"]))
+            for v in value["verdicts"]
+        ),
+    )
+
+
+def write_hello(hello: Hello) -> str:
+    return dump_json(
+        {
+            "device": str(hello.device),
+            "format": "manzil-hello/1",
+            "heads": [write_position(head) for head in hello.heads],
+            "nonce": hello.nonce,
+            "now": write_time(hello.now),
+            "program": hello.program,
+            "version": VERSION,
+        }
+    )
+
+
+def read_hello(text: str) -> Hello:
+    return read_message(text, "manzil-hello/1", _hello)
+
+
+def _hello(value: Mapping[str, Any]) -> Hello:
+    return Hello(
+        device=UUID(value["device"]),
+        heads=tuple(_position(head) for head in value["heads"]),
+        nonce=str(value["nonce"]),
+        now=read_time(value["now"]),
+        program=str(value["program"]),
+    )
+
+
+def write_hello_answer(answer: HelloAnswer) -> str:
+    heads: list[Json] = [
+        {"at": write_position(head.at), "durable": head.durable} for head in answer.heads
+    ]
+    return dump_json(
+        {
+            "device": str(answer.device),
+            "format": "manzil-hello-answer/1",
+            "heads": heads,
+            "key_list": answer.key_list,
+            "nonce": answer.nonce,
+            "now": write_time(answer.now),
+            "oldest_version": answer.oldest_version,
+            "status": answer.status.value,
+        }
+    )
+
+
+def read_hello_answer(text: str) -> HelloAnswer:
+    return read_message(text, "manzil-hello-answer/1", _hello_answer)
+
+
+def _hello_answer(value: Mapping[str, Any]) -> HelloAnswer:
+    return HelloAnswer(
+        device=UUID(value["device"]),
+        heads=tuple(HeldHead(_position(h["at"]), int(h["durable"])) for h in value["heads"]),
+        nonce=str(value["nonce"]),
+        now=read_time(value["now"]),
+        oldest_version=int(value["oldest_version"]),
+        status=DeviceStatus(value["status"]),
+        key_list=str(value["key_list"]),
+    )
+
+
+def read_message(text: str, format: str, build: Callable[[Mapping[str, Any]], T]) -> T:
+    """Read a JSON message of this format, or raise TrustBroken."""
+    try:
+        value = json.loads(text)
+        if value["format"] != format:
+            raise TrustBroken("message_version", "A message is of a version not spoken here.")
+        return build(value)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        raise TrustBroken("message", "A message is damaged or is of another kind.") from wrong
+
+
+def _position(value: object) -> Position:
+    position = read_position(value)
+    if position is None:
+        raise ValueError(value)
+    return position
