@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no stray warning in the log, the user's own folders safe."""
+"""What holds for every test: no screen, no stray warning in the log, nobody's own folders."""
 
 import logging
 import os
