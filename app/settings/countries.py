@@ -1,0 +1,99 @@
+"""Countries by ISO 3166-1, in the languages of the window: the only door to pycountry.
+
+Besides the countries stand the codes of ICAO 9303-3, section 5, for people without a
+nationality: XXA stateless, XXB refugee (1951), XXC other refugee, XXX not stated.
+"""
+
+import gettext
+from functools import cache
+from types import MappingProxyType
+
+import pycountry
+
+from app.domain.errors import UserCanFix
+
+_DARI = "fa"
+_LOCALES = MappingProxyType({"prs": _DARI, "fa": _DARI, "ps": "ps", "pus": "ps"})
+_SPECIAL = MappingProxyType(
+    {
+        "XXA": {"en": "Stateless", "ru": "Лицо без гражданства", "fa": "بی‌تابعیت"},
+        "XXB": {"en": "Refugee (1951)", "ru": "Беженец (1951)", "fa": "پناهنده (۱۹۵۱)"},
+        "XXC": {"en": "Refugee (other)", "ru": "Беженец (иной)", "fa": "پناهندهٔ دیگر"},
+        "XXX": {
+            "en": "Nationality unknown",
+            "ru": "Гражданство неизвестно",
+            "fa": "تابعیت نامعلوم",
+        },
+    }
+)
+_SHORTER = MappingProxyType(
+    {
+        "RUS": {"en": "Russia", "ru": "Россия", "fa": "روسیه"},
+        "KGZ": {"ru": "Кыргызстан", "fa": "قرغیزستان"},
+        "TKM": {"ru": "Туркменистан"},
+        "MDA": {"ru": "Молдова"},
+        "BLR": {"ru": "Беларусь"},
+        "IRN": {"fa": "ایران"},
+        "SYR": {"en": "Syria", "ru": "Сирия", "fa": "سوریه"},
+        "ARE": {"ru": "ОАЭ"},
+        "GBR": {"ru": "Великобритания"},
+        "USA": {"ru": "США"},
+        "PSE": {"en": "Palestine"},
+    }
+)
+"""Names as they are said here, where the list of names is stiff or out of use."""
+
+
+def country_name(alpha3: str, language: str) -> str:
+    """What the country is called in `language`; English where no translation is known.
+
+    Raises UserCanFix `unknown_country`.
+    """
+    return _names(language).get(alpha3) or _unknown(alpha3)
+
+
+def countries(language: str) -> tuple[tuple[str, str], ...]:
+    """All countries as (alpha-3, name), by name; the four special codes come last."""
+    return _sorted(language)
+
+
+def alpha3(alpha2: str) -> str:
+    """Raises UserCanFix `unknown_country`."""
+    country = pycountry.countries.get(alpha_2=alpha2)
+    return str(country.alpha_3) if country else _unknown(alpha2)
+
+
+def alpha2(alpha3: str) -> str:
+    """Raises UserCanFix `unknown_country`; also for XXA, XXB, XXC, XXX, which have none."""
+    country = pycountry.countries.get(alpha_3=alpha3)
+    return str(country.alpha_2) if country else _unknown(alpha3)
+
+
+def _unknown(code: str) -> str:
+    raise UserCanFix("unknown_country", f"'{code}' is no country code. Choose one from the list.")
+
+
+@cache
+def _sorted(language: str) -> tuple[tuple[str, str], ...]:
+    names = _names(language)
+    real = sorted((n, c) for c, n in names.items() if c not in _SPECIAL)
+    return tuple((c, n) for n, c in real) + tuple((c, names[c]) for c in _SPECIAL)
+
+
+@cache
+def _names(language: str) -> MappingProxyType[str, str]:
+    locale = _LOCALES.get(language, language)
+    words = gettext.translation(
+        "iso3166-1", pycountry.LOCALES_DIR, languages=[locale], fallback=True
+    )
+    names = {c.alpha_3: _name(c, locale, words) for c in pycountry.countries}
+    special = {code: labels.get(locale) or labels["en"] for code, labels in _SPECIAL.items()}
+    return MappingProxyType(names | special)
+
+
+def _name(country: object, locale: str, words: gettext.NullTranslations) -> str:
+    """Our own word, else the common name's translation, else the official one's, else English."""
+    own = _SHORTER.get(str(getattr(country, "alpha_3", "")), {})
+    known = [str(n) for n in (getattr(country, k, None) for k in ("common_name", "name")) if n]
+    translated = [words.gettext(name) for name in known if words.gettext(name) != name]
+    return own.get(locale) or (translated or [own.get("en", known[0])])[0]

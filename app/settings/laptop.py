@@ -1,0 +1,69 @@
+"""Which laptop this is: readable while locked, without anything personal."""
+
+import json
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.domain.errors import UserCanFix
+from app.settings.place import Place, disk_trouble, write_private
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """An enrolled laptop: device id, label such as L1, post code, country as ISO alpha-2."""
+
+    device: UUID
+    label: str
+    post: str
+    country: str
+
+
+def read_laptop(place: Place) -> Laptop:
+    """The laptop of this data folder.
+
+    Raises UserCanFix `not_enrolled` when there is none yet, `laptop_file` when the file is
+    damaged, EnvironmentFailed `disk` when it cannot be read.
+    """
+    try:
+        text = place.laptop_file.read_text(encoding="utf-8")
+    except FileNotFoundError as wrong:
+        raise UserCanFix(
+            "not_enrolled",
+            "This laptop is not enrolled. Ask headquarters for a code: manzil enrol CODE.",
+        ) from wrong
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+    except UnicodeDecodeError as wrong:
+        raise _damaged() from wrong
+    return _parse(text)
+
+
+def write_laptop(place: Place, laptop: Laptop) -> None:
+    """Raises EnvironmentFailed like write_private."""
+    value = {
+        "country": laptop.country,
+        "device": str(laptop.device),
+        "label": laptop.label,
+        "post": laptop.post,
+    }
+    write_private(place.laptop_file, json.dumps(value, ensure_ascii=False).encode() + b"\n")
+
+
+def _parse(text: str) -> Laptop:
+    try:
+        value = json.loads(text)
+        label, post, country = value["label"], value["post"], value["country"]
+        device = UUID(value["device"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        raise _damaged() from wrong
+    if not (isinstance(label, str) and isinstance(post, str) and isinstance(country, str)):
+        raise _damaged()
+    return Laptop(device=device, label=label, post=post, country=country)
+
+
+def _damaged() -> UserCanFix:
+    return UserCanFix(
+        "laptop_file",
+        "The file laptop.json in the data folder is damaged. Put it back from a copy,"
+        " or ask headquarters; the registrations are not touched.",
+    )
