@@ -39,13 +39,16 @@ __all__ = [
 _FORMAT = "manzil-slots/1"
 _KDF = "argon2id"
 _CONTEXT = b"manzil-slot-1"
+_FILE_MEMBERS = frozenset({"device", "format", "slots"})
+_SLOT_MEMBERS = frozenset({"checksum", "nonce", "public", "sealed"})
+_KDF_MEMBERS = frozenset({"iterations", "lanes", "memory_kib", "name", "salt"})
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One officer's wrapped copy of the master key; only `sealed` is secret from the holder."""
+    """One officer's wrapped copy of the master key; `more` as in KeyFile."""
 
     officer: Officer
     cost: KdfCost
@@ -54,6 +57,7 @@ class Slot:
     nonce: bytes = field(repr=False)
     sealed: bytes = field(repr=False)
     checksum: str = field(repr=False)
+    more: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ def change_passphrase(
     """Wrap the same master key anew. Raises as `open_slot`, or UserCanFix for a weak new one."""
     require_strong(new)
     master = open_slot(key_file, officer, old)
-    slot = _wrap(key_file.device, master, key_file.slot(officer).officer, new, cost)
+    before = key_file.slot(officer)
+    slot = replace(_wrap(key_file.device, master, before.officer, new, cost), more=before.more)
     slots = tuple(slot if s.officer.id == officer else s for s in key_file.slots)
     return replace(key_file, slots=slots)
 
@@ -145,6 +150,7 @@ def dump(key_file: KeyFile) -> bytes:
         "format": _FORMAT,
         "slots": [
             {
+                **slot.more,
                 "checksum": slot.checksum,
                 "nonce": _text(slot.nonce),
                 "public": slot.public,
@@ -153,7 +159,7 @@ def dump(key_file: KeyFile) -> bytes:
             for slot in key_file.slots
         ],
     }
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    return (json.dumps(value, sort_keys=True, indent=1) + "\n").encode()
 
 
 def load(data: bytes, device: UUID) -> KeyFile:
@@ -165,7 +171,7 @@ def load(data: bytes, device: UUID) -> KeyFile:
         if UUID(value["device"]) != device:
             raise TrustBroken("key_file", "The key file belongs to another laptop.")
         slots = tuple(_read_slot(item, device) for item in value["slots"])
-        more = {k: v for k, v in value.items() if k not in {"device", "format", "slots"}}
+        more = {k: v for k, v in value.items() if k not in _FILE_MEMBERS}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise _damaged() from wrong
     if len({slot.officer.id for slot in slots}) != len(slots):
@@ -209,15 +215,18 @@ def _read_slot(item: Mapping[str, Any], device: UUID) -> Slot:
     kdf, officer = value["kdf"], value["officer"]
     salt = _bytes(kdf["salt"])
     sizes = (len(salt), len(nonce), len(sealed))
-    if sizes != (SALT_BYTES, _NONCE_BYTES, KEY_BYTES + _TAG_BYTES) or kdf["name"] != _KDF:
+    if sizes != (SALT_BYTES, _NONCE_BYTES, KEY_BYTES + _TAG_BYTES):
         raise _damaged()
+    if kdf["name"] != _KDF or kdf.keys() != _KDF_MEMBERS:
+        raise TrustBroken("key_file", "The key file is of a version not spoken here.")
     if UUID(value["device"]) != device:
         raise TrustBroken("key_file", "The key file belongs to another laptop.")
     cost = KdfCost(*(_whole(kdf[name]) for name in ("memory_kib", "iterations", "lanes")))
     known = {role.value for role in Role}  # a later version's role grants nothing here
     roles = tuple(Role(role) for role in officer["roles"] if role in known)
     who = Officer(UUID(officer["id"]), _checked_text(officer["name"]), roles)
-    return Slot(who, check_cost(cost), public, salt, nonce, sealed, checksum)
+    more = {k: v for k, v in item.items() if k not in _SLOT_MEMBERS}
+    return Slot(who, check_cost(cost), public, salt, nonce, sealed, checksum, more)
 
 
 def _associated(public: str) -> bytes:
