@@ -6,10 +6,12 @@ chained, signed and sent, and are never encoded anew.
 
 import hashlib
 import json
+import math
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, NoReturn
 from uuid import UUID
 
 from app.domain.errors import TrustBroken
@@ -71,6 +73,30 @@ class Entry:
 def dump_json(value: Json) -> str:
     """The program's one way to write JSON: sorted keys, no spaces, no escapes beyond need."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def read_json(text: str) -> Any:  # noqa: ANN401 - what a text holds is known once it is read
+    """Read what somebody else wrote.
+
+    Raises ValueError or RecursionError; also for NaN, infinities and half surrogate pairs,
+    which no database of ours keeps.
+    """
+    text.encode()
+    value = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+    if "\\ud" in text or "\\uD" in text:
+        dump_json(value).encode()
+    return value
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError(digits)
+    return value
 
 
 def write_time(moment: datetime) -> str:
@@ -137,14 +163,14 @@ def split_head(head: str) -> tuple[str, tuple[str, ...]]:
 def read_head(head: str) -> Head:
     """Read a head's text. Raises TrustBroken when it is not one."""
     try:
-        value = json.loads(head)
+        value = read_json(head)
         return Head(
             id=UUID(value["id"]),
             at=read_time(value["at"]),
             device=UUID(value["device"]),
             author=UUID(value["author"]),
             kinds=tuple(str(kind) for kind in value["kinds"]),
-            schema=int(value["schema"]),
+            schema=_whole(value["schema"]),
             bodies=tuple(str(digest) for digest in value["bodies"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
@@ -154,7 +180,7 @@ def read_head(head: str) -> Head:
 def read_body(body: Body) -> tuple[UUID | None, tuple[RecordChange, ...]]:
     """The person concerned and what is said of each record. Raises TrustBroken if damaged."""
     try:
-        value = json.loads(body.text)
+        value = read_json(body.text)
         person = UUID(value["person"]) if value["person"] else None
         changes = tuple(
             RecordChange(
@@ -168,3 +194,9 @@ def read_body(body: Body) -> tuple[UUID | None, tuple[RecordChange, ...]]:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise TrustBroken("body", "A journal entry has a damaged body.") from wrong
     return person, changes
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError(value)
+    return value

@@ -111,7 +111,7 @@ def _parse(payload: str, root: bytes) -> KeyList:
         if value["format"] != _FORMAT:
             raise TrustBroken("key_list", "A key list is of a version not spoken here.")
         return KeyList(
-            version=int(value["version"]),
+            version=_whole(value["version"]),
             country=str(value["country"]),
             issued_at=str(value["issued_at"]),
             root=root,
@@ -124,6 +124,12 @@ def _parse(payload: str, root: bytes) -> KeyList:
         )
     except (ValueError, KeyError, TypeError) as wrong:
         raise TrustBroken("key_list", "A key list is damaged.") from wrong
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or not 0 <= value < 1 << 63:
+        raise TypeError(value)
+    return value
 
 
 def _text(data: bytes) -> str:

@@ -45,11 +45,14 @@ def seal(plaintext: bytes, public: bytes, info: bytes) -> bytes:
     """Seal `plaintext` so that only the holder of the private key opens it, with this `info`."""
     if len(public) != PUBLIC_BYTES:
         raise TrustBroken("sealing_key", "A sealing key has the wrong length.")
-    key = MLKEM768X25519PublicKey(
-        MLKEM768PublicKey.from_public_bytes(public[:_MLKEM_PUBLIC_BYTES]),
-        X25519PublicKey.from_public_bytes(public[_MLKEM_PUBLIC_BYTES:]),
-    )
-    return _suite().encrypt(plaintext, key, info=info)
+    try:
+        key = MLKEM768X25519PublicKey(
+            MLKEM768PublicKey.from_public_bytes(public[:_MLKEM_PUBLIC_BYTES]),
+            X25519PublicKey.from_public_bytes(public[_MLKEM_PUBLIC_BYTES:]),
+        )
+        return _suite().encrypt(plaintext, key, info=info)
+    except ValueError as wrong:
+        raise TrustBroken("sealing_key", "A sealing key is damaged.") from wrong
 
 
 def open_sealed(sealed: bytes, private: bytes, info: bytes) -> bytes:

@@ -4,7 +4,6 @@ The payload travels as a string and is never re-encoded before it is verified.
 """
 
 import base64
-import binascii
 import json
 from collections.abc import Mapping
 
@@ -35,10 +34,8 @@ def read_signed_text(text: str, public_keys: Mapping[str, bytes], context: bytes
         envelope = json.loads(text)
         key, payload = envelope["key"], envelope["payload"]
         signature = base64.b64decode(envelope["signature"], validate=True)
-        public = public_keys[key]
-    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error) as wrong:
+        public, message = public_keys[key], payload.encode()
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise TrustBroken("signed_text", "A signed message is damaged or unknown.") from wrong
-    if not isinstance(payload, str):
-        raise TrustBroken("signed_text", "A signed message is damaged or unknown.")
-    verify(public, context, payload.encode(), signature)
-    return payload
+    verify(public, context, message, signature)
+    return str(payload)

@@ -20,6 +20,7 @@ from app.vault.padding import pad, unpad
 from app.vault.sealing import SUITE, open_sealed, seal
 from app.vault.signing import SIGNATURE_BYTES, key_id, sign, verify
 from app.wire.lines import read_line, write_line
+from app.wire.values import digest, identifier, read_incarnation, text, whole
 
 FORMAT = "manzil-batch/1"
 ENCODING = "zstd"
@@ -115,7 +116,10 @@ def open_batch(batch: Batch, private_key: bytes) -> tuple[Entry, ...]:
     """The entries, with headquarters' sealing key. Raises TrustBroken when anything is off."""
     info = hashlib.sha256(batch.header_bytes).digest()
     compressed = unpad(open_sealed(batch.sealed, private_key, info))
-    lines = _decompress(compressed).decode("utf-8", errors="strict").split("\n")
+    try:
+        lines = _decompress(compressed).decode().split("\n")
+    except UnicodeDecodeError as wrong:
+        raise TrustBroken("batch", "This batch cannot be unpacked.") from wrong
     if lines.pop() or len(lines) != batch.header.count:
         raise TrustBroken("batch", "This batch holds another number of entries than it says.")
     return tuple(read_line(line) for line in lines)
@@ -161,20 +165,17 @@ def _read_header(data: bytes) -> BatchHeader:
         known = (value["format"], value["suite"], value["encoding"], value["dictionary"])
         if known != (FORMAT, SUITE, ENCODING, 0):
             raise TrustBroken("batch_version", "This batch is of a version not spoken here.")
-        header = BatchHeader(
-            device=UUID(value["device"]),
+        return BatchHeader(
+            device=identifier(value["device"]),
             incarnation=read_incarnation(value["incarnation"]),
             parent=read_position(value["parent"]),
-            first=int(value["first"]),
-            count=int(value["count"]),
-            chain=bytes.fromhex(value["chain"]),
-            receiver=str(value["receiver"]),
+            first=whole(value["first"], least=1),
+            count=whole(value["count"], least=1, most=MOST_ENTRIES),
+            chain=digest(value["chain"]),
+            receiver=text(value["receiver"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise TrustBroken("batch", "This batch file is damaged or is not a batch.") from wrong
-    if header.first < 1 or not 1 <= header.count <= MOST_ENTRIES:
-        raise TrustBroken("batch", "This batch numbers its entries wrongly.")
-    return header
 
 
 def write_position(position: Position | None) -> Json:
@@ -194,13 +195,5 @@ def read_position(value: object) -> Position | None:
     if not isinstance(value, dict):
         raise TypeError(value)
     return Position(
-        read_incarnation(value["incarnation"]),
-        int(value["number"]),
-        bytes.fromhex(value["chain"]),
+        read_incarnation(value["incarnation"]), whole(value["number"]), digest(value["chain"])
     )
-
-
-def read_incarnation(text: str) -> str:
-    if len(bytes.fromhex(text)) != 8 or text != text.lower():  # noqa: PLR2004 - 64 bits
-        raise ValueError(text)
-    return text

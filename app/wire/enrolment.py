@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from app.domain.errors import TrustBroken, UserCanFix
+from app.domain.errors import UserCanFix
+from app.domain.registration_number import SLOT_BITS
 from app.journal.entry import dump_json
-from app.vault.signing import sign, verify
+from app.vault.sealing import PUBLIC_BYTES
+from app.vault.signing import SIGNATURE_BYTES, sign, verify
 from app.wire.messages import read_message
+from app.wire.values import identifier, text, whole
 
 ENROLLED_CONTEXT = b"manzil-enrolled-1"
 _PROOF_CONTEXT = b"manzil-enrol-1"
 _CODE_FRONT = "MZ1."
+_SIGNING_BYTES = 32
+_NUMBER_KEY_BYTES = 32
+_MOST_SECRET_CHARACTERS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def read_code(text: str) -> EnrolmentCode:
         packed = plain.removeprefix(_CODE_FRONT)
         value = json.loads(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
         code = EnrolmentCode(str(value["url"]), str(value["root"]), str(value["secret"]))
-    except (ValueError, KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         raise UserCanFix(
             "enrolment_code",
             "This is not a whole enrolment code. Copy all of it, from MZ1. to the end.",
@@ -120,12 +126,12 @@ def read_enrol_request(text: str) -> EnrolRequest:
 
 def _enrol_request(value: Mapping[str, Any]) -> EnrolRequest:
     return EnrolRequest(
-        secret=str(value["secret"]),
-        device=UUID(value["device"]),
-        signing_key=_bytes(value["signing_key"]),
-        sealing_key=_bytes(value["sealing_key"]),
-        transport_key=_bytes(value["transport_key"]),
-        proof=_bytes(value["proof"]),
+        secret=_secret(value["secret"]),
+        device=identifier(value["device"]),
+        signing_key=_bytes(value["signing_key"], _SIGNING_BYTES),
+        sealing_key=_bytes(value["sealing_key"], PUBLIC_BYTES),
+        transport_key=_bytes(value["transport_key"], _SIGNING_BYTES),
+        proof=_bytes(value["proof"], SIGNATURE_BYTES),
     )
 
 
@@ -149,12 +155,12 @@ def read_enrol_answer(text: str) -> EnrolAnswer:
 
 def _enrol_answer(value: Mapping[str, Any]) -> EnrolAnswer:
     return EnrolAnswer(
-        device=UUID(value["device"]),
-        label=str(value["label"]),
-        post=str(value["post"]),
-        slot=int(value["slot"]),
-        number_key=_bytes(value["number_key"]),
-        key_list=str(value["key_list"]),
+        device=identifier(value["device"]),
+        label=text(value["label"]),
+        post=text(value["post"]),
+        slot=whole(value["slot"], most=(1 << SLOT_BITS) - 1),
+        number_key=_bytes(value["number_key"], _NUMBER_KEY_BYTES),
+        key_list=text(value["key_list"]),
     )
 
 
@@ -162,7 +168,15 @@ def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
-def _bytes(value: object) -> bytes:
-    if not isinstance(value, str):
-        raise TrustBroken("message", "A message is damaged or is of another kind.")
-    return base64.b64decode(value, validate=True)
+def _bytes(value: object, size: int) -> bytes:
+    raw = base64.b64decode(text(value), validate=True)
+    if len(raw) != size:
+        raise ValueError(size)
+    return raw
+
+
+def _secret(value: object) -> str:
+    secret = text(value)
+    if len(secret) > _MOST_SECRET_CHARACTERS:
+        raise ValueError(len(secret))
+    return secret

@@ -5,11 +5,19 @@ hashes are left out and computed anew from the bodies, unless a body is gone.
 """
 
 import base64
-import binascii
-import json
 
 from app.domain.errors import TrustBroken
-from app.journal.entry import SALT_BYTES, Body, Entry, Json, dump_json, join_head, split_head
+from app.journal.entry import (
+    SALT_BYTES,
+    Body,
+    Entry,
+    Json,
+    dump_json,
+    join_head,
+    read_json,
+    split_head,
+)
+from app.wire.values import digest
 
 
 def write_line(entry: Entry) -> str:
@@ -24,14 +32,14 @@ def write_line(entry: Entry) -> str:
 def read_line(line: str) -> Entry:
     """The entry with its verbatim head. Raises TrustBroken when the line is damaged."""
     try:
-        value = json.loads(line)
+        value = read_json(line)
         bodies = tuple(_read_body(item) for item in value["bodies"])
         hashes = [
-            str(item) if body is None else body.sha256
+            digest(item).hex() if body is None else body.sha256
             for item, body in zip(value["bodies"], bodies, strict=True)
         ]
         head = join_head(value["front"], hashes)
-    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error) as wrong:
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         raise TrustBroken("line", "A line of a batch is damaged.") from wrong
     split_head(head)
     return Entry(head, bodies)

@@ -3,7 +3,6 @@
 Readers raise TrustBroken for whatever does not have the right shape.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,8 +12,9 @@ from uuid import UUID
 
 from app.domain.errors import TrustBroken
 from app.journal.chain import Position
-from app.journal.entry import Json, dump_json, read_time, write_time
-from app.wire.batch import read_incarnation, read_position, write_position
+from app.journal.entry import Json, dump_json, read_json, read_time, write_time
+from app.wire.batch import read_position, write_position
+from app.wire.values import digest, identifier, read_incarnation, text, whole
 
 ACKNOWLEDGEMENT_CONTEXT = b"manzil-ack-1"
 HELLO_CONTEXT = b"manzil-hello-1"
@@ -130,20 +130,28 @@ def read_acknowledgement(text: str) -> Acknowledgement:
 
 
 def _acknowledgement(value: Mapping[str, Any]) -> Acknowledgement:
+    last = whole(value["last"], least=1)
+    highest = whole(value["highest"], least=last)
     return Acknowledgement(
-        device=UUID(value["device"]),
+        device=identifier(value["device"]),
         incarnation=read_incarnation(value["incarnation"]),
-        first=int(value["first"]),
-        last=int(value["last"]),
-        batch=str(value["batch"]),
-        highest=int(value["highest"]),
-        chain=bytes.fromhex(value["chain"]),
-        durable=int(value["durable"]),
+        first=whole(value["first"], least=1, most=last),
+        last=last,
+        batch=digest(value["batch"]).hex(),
+        highest=highest,
+        chain=digest(value["chain"]),
+        durable=whole(value["durable"], most=highest),
         at=read_time(value["at"]),
-        verdicts=tuple(
-            EntryVerdict(int(v["number"]), UUID(v["entry"]), Verdict(v["verdict"]), str(v["code"]))
-            for v in value["verdicts"]
-        ),
+        verdicts=tuple(_verdict(verdict) for verdict in value["verdicts"]),
+    )
+
+
+def _verdict(value: Mapping[str, Any]) -> EntryVerdict:
+    return EntryVerdict(
+        whole(value["number"], least=1),
+        identifier(value["entry"]),
+        Verdict(value["verdict"]),
+        text(value["code"]),
     )
 
 
@@ -167,11 +175,11 @@ def read_hello(text: str) -> Hello:
 
 def _hello(value: Mapping[str, Any]) -> Hello:
     return Hello(
-        device=UUID(value["device"]),
+        device=identifier(value["device"]),
         heads=tuple(_position(head) for head in value["heads"]),
-        nonce=str(value["nonce"]),
+        nonce=text(value["nonce"]),
         now=read_time(value["now"]),
-        program=str(value["program"]),
+        program=text(value["program"]),
     )
 
 
@@ -199,20 +207,20 @@ def read_hello_answer(text: str) -> HelloAnswer:
 
 def _hello_answer(value: Mapping[str, Any]) -> HelloAnswer:
     return HelloAnswer(
-        device=UUID(value["device"]),
-        heads=tuple(HeldHead(_position(h["at"]), int(h["durable"])) for h in value["heads"]),
-        nonce=str(value["nonce"]),
+        device=identifier(value["device"]),
+        heads=tuple(HeldHead(_position(h["at"]), whole(h["durable"])) for h in value["heads"]),
+        nonce=text(value["nonce"]),
         now=read_time(value["now"]),
-        oldest_version=int(value["oldest_version"]),
+        oldest_version=whole(value["oldest_version"]),
         status=DeviceStatus(value["status"]),
-        key_list=str(value["key_list"]),
+        key_list=text(value["key_list"]),
     )
 
 
 def read_message(text: str, format: str, build: Callable[[Mapping[str, Any]], T]) -> T:
     """Read a JSON message of this format, or raise TrustBroken."""
     try:
-        value = json.loads(text)
+        value = read_json(text)
         if value["format"] != format:
             raise TrustBroken("message_version", "A message is of a version not spoken here.")
         return build(value)

@@ -11,7 +11,7 @@ from typing import TypeVar, get_type_hints
 from uuid import UUID
 
 from app.domain.dates import BirthDate
-from app.domain.errors import TrustBroken
+from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.records import (
     Consent,
     FlowCount,
@@ -73,6 +73,8 @@ def record_of(kind: str, id: UUID, person: UUID | None, said: Mapping[str, Json]
     try:
         made = CLASSES[kind]
         hints = get_type_hints(made)
+        if person is None and "person_id" in hints:
+            raise TrustBroken("record", "A record does not say whose it is.")
         values: dict[str, object] = {"id": id, "person_id": person}
         for name in _MAPS & hints.keys():
             values[name] = _map_items(name, said)
@@ -80,7 +82,7 @@ def record_of(kind: str, id: UUID, person: UUID | None, said: Mapping[str, Json]
             values[name] = _decode(hints[name], said[name])
         build: Callable[..., Record] = made
         return build(**{name: values[name] for name in hints if name in values})
-    except (KeyError, TypeError, ValueError, AttributeError) as wrong:
+    except (KeyError, TypeError, ValueError, AttributeError, UserCanFix) as wrong:
         raise TrustBroken("record", "A record does not have the fields it must have.") from wrong
 
 
@@ -110,9 +112,13 @@ def _encode(value: object) -> Json:
 def _birth(value: Json) -> BirthDate:
     if not isinstance(value, Mapping):
         raise TypeError(value)
-    earliest, latest = (_date(value[k]) if value[k] else None for k in ("earliest", "latest"))
+    earliest, latest = (_day(value[k]) for k in ("earliest", "latest"))
     rest = (_checked(str, value[k]) for k in ("precision", "calendar", "stated"))
     return BirthDate(earliest, latest, *rest)
+
+
+def _day(value: Json) -> date | None:
+    return None if value is None else _date(value)
 
 
 def _date(value: Json) -> date:

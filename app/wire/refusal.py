@@ -8,8 +8,9 @@ from uuid import UUID
 
 from app.journal.chain import Position
 from app.journal.entry import dump_json
-from app.wire.batch import read_incarnation, read_position, write_position
+from app.wire.batch import read_position, write_position
 from app.wire.messages import read_message
+from app.wire.values import identifier, read_incarnation
 
 REFUSAL_CONTEXT = b"manzil-refusal-1"
 
@@ -49,7 +50,7 @@ def read_refusal(text: str) -> Refusal:
 
 def _refusal(value: Mapping[str, Any]) -> Refusal:
     return Refusal(
-        device=UUID(value["device"]),
+        device=identifier(value["device"]),
         incarnation=read_incarnation(value["incarnation"]),
         reason=Reason(value["reason"]),
         held=read_position(value["held"]),
