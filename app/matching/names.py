@@ -41,7 +41,7 @@ _LATIN_SPELLINGS = (
 )
 """Latin spellings of one sound, in this order (ICAO 9303, BGN, Uzbek, French, German)."""
 
-_DOUBLED = re.compile(r"([a-z])\1+")
+_DOUBLED = re.compile(r"([a-gi-z])\1+|(?<![sc])(h)h+")
 _SUFFIXES = re.compile(
     r"(?<=[a-z]{3})(?:ovich|evich|ovna|evna|ova|eva|ov|ev|of|ef|ski|skaia"
     r"|zoda|zada|zod|zad|zade|uli|ulu|kizi|ugli|ogli)$"
@@ -59,7 +59,7 @@ def fold(name: str) -> str:
     From Latin, Cyrillic and Arabic letters; what is no letter or digit parts words, apostrophes
     vanish. `Мұхаммед`, `Muxammed` and `MUKHAMMED` all fold to `muhamed`.
     """
-    folded = (_DOUBLED.sub(r"\1", _word(word)) for word in _words(name))
+    folded = (_DOUBLED.sub(r"\1\2", _word(word)) for word in _words(name))
     return " ".join(word for word in folded if word)
 
 
