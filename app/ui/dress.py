@@ -1,0 +1,28 @@
+"""Puts a look on the whole program: font, palette, stylesheet, reading direction."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from app.ui.fonts import program_font
+from app.ui.stylesheet import stylesheet
+from app.ui.theme import Look, palette
+
+RIGHT_TO_LEFT = frozenset({"prs", "ps"})
+
+
+def dress(application: QApplication, *, theme: str, point_size: float, language: str) -> Look:
+    """Show everything in `theme` with text of `point_size` points, mirrored where it is read so.
+
+    Right-to-left languages use the Arabic-script font at its matching size.
+    """
+    arabic = language in RIGHT_TO_LEFT
+    direction = Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
+    font = program_font(point_size, arabic=arabic)
+    application.setStyle("Fusion")
+    application.setLayoutDirection(direction)
+    application.setFont(font)
+    application.setPalette(palette(theme))
+    look = Look(theme, font.pointSizeF(), float(QFontInfo(font).pixelSize()))
+    application.setStyleSheet(stylesheet(look))
+    return look

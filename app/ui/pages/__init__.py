@@ -1,0 +1,1 @@
+"""The pages of the window, except the fast lane (app.ui.capture)."""

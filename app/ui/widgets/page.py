@@ -1,0 +1,42 @@
+"""What every page of the window is able to say and do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHelp:
+    """A key and what it does on a page: stands in the status line and on the key sheet."""
+
+    key: str
+    does: str
+
+
+class Page(QWidget):
+    """One page. The window shows `title`, `subtitle` and the pill above it, keys below it.
+
+    Where `shows_shift` is true the window's header also shows the presets of the shift.
+    """
+
+    heading_changed = Signal()
+    shows_shift = False
+
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        return ""
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        return ()
+
+    def enter(self) -> None:
+        """The page comes to be seen: ask for what it shows, put the focus where work begins."""
+
+    def leave(self) -> None:
+        """The page goes out of sight, perhaps by locking: keep what is unsaved."""
+
+    def retranslate(self, language: str) -> None:
+        """Say everything again in `language`; the translator is already in place."""
