@@ -1,0 +1,206 @@
+"""Headquarters' key folder (security.md, Keys on a laptop, 7).
+
+Online: sealing keys (named by their key id, so that a retired one still opens what was sealed to
+it), the acknowledgement key, the country's number key, the TLS key. Offline: the root, which
+signs the key list, recovery, backup and update keys. The server never reads `keys/offline`; the
+folder is made to be moved to a safe. Private keys are raw bytes in files of mode 0600.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from app.domain.errors import TrustBroken, UserCanFix
+from app.hq.place import HeadquartersPlace
+from app.journal.entry import write_time
+from app.settings.place import disk_trouble, write_private
+from app.vault.key_list import (
+    ACKNOWLEDGEMENT,
+    BACKUP,
+    RECOVERY,
+    SEALING,
+    UPDATE,
+    KeyList,
+    ListedKey,
+    read_key_list,
+    root_fingerprint,
+    sign_key_list,
+)
+from app.vault.sealing import PRIVATE_BYTES, new_sealing_key, public_sealing_key
+from app.vault.signing import key_id, new_signing_key, public_signing_key
+from app.vault.tls import new_server_certificate, pin_of_pem
+
+SEED_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFolder:
+    """The names of the files in a key folder."""
+
+    folder: Path
+
+    @property
+    def offline(self) -> Path:
+        return self.folder / "offline"
+
+    @property
+    def root(self) -> Path:
+        return self.offline / "root.key"
+
+    @property
+    def acknowledgement(self) -> Path:
+        return self.folder / "acknowledgement.key"
+
+    @property
+    def number(self) -> Path:
+        return self.folder / "number.key"
+
+    @property
+    def key_list(self) -> Path:
+        return self.folder / "key-list.json"
+
+    @property
+    def certificate(self) -> Path:
+        return self.folder / "tls-certificate.pem"
+
+    @property
+    def certificate_key(self) -> Path:
+        return self.folder / "tls-key.pem"
+
+    def sealing(self, id: str) -> Path:
+        return self.folder / f"sealing-{id}.key"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadquartersKeys:
+    """What the server works with; sealing keys by key id, the key list as laptops get it."""
+
+    sealing: Mapping[str, bytes] = field(repr=False)
+    acknowledgement: bytes = field(repr=False)
+    number: bytes = field(repr=False)
+    key_list_text: str
+    key_list: KeyList
+
+
+def make_keys(place: HeadquartersPlace, *, country: str, url: str, now: datetime) -> str:
+    """Make all keys and version 1 of the key list; the fingerprint of the root is returned.
+
+    Raises UserCanFix `keys_exist` when there is a key folder already: a key is never made over
+    another one.
+    """
+    names = KeyFolder(place.keys)
+    try:
+        names.folder.mkdir(mode=0o700)
+        names.offline.mkdir(mode=0o700)
+    except FileExistsError as wrong:
+        raise UserCanFix(
+            "keys_exist", "This folder already holds keys of a headquarters.", field="data"
+        ) from wrong
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+    listed = (*_make_online(names), *_make_offline(names))
+    root = new_signing_key()
+    keys = KeyList(
+        version=1,
+        country=country,
+        issued_at=write_time(now),
+        root=public_signing_key(root),
+        keys=listed,
+        tls_pins=(_make_certificate(names, url),),
+        urls=(url,),
+    )
+    write_private(names.root, root)
+    write_private(names.key_list, sign_key_list(keys, root).encode())
+    return root_fingerprint(keys.root)
+
+
+def read_keys(place: HeadquartersPlace, fingerprint: str) -> HeadquartersKeys:
+    """The keys the server needs, held against the key list of the root with this fingerprint.
+
+    Raises UserCanFix `keys_missing`, or TrustBroken `keys` when files and list disagree.
+    """
+    names = KeyFolder(place.keys)
+    text = _read(names.key_list).decode("utf-8", errors="replace")
+    keys = HeadquartersKeys(
+        sealing={
+            key_id(public_sealing_key(private)): private
+            for private in (
+                _private(path, PRIVATE_BYTES) for path in sorted(names.folder.glob("sealing-*.key"))
+            )
+        },
+        acknowledgement=_private(names.acknowledgement, SEED_BYTES),
+        number=_private(names.number, SEED_BYTES),
+        key_list_text=text,
+        key_list=read_key_list(text, fingerprint),
+    )
+    _agree(keys, pin_of_pem(_read(names.certificate)))
+    return keys
+
+
+def _make_online(names: KeyFolder) -> tuple[ListedKey, ...]:
+    sealing, acknowledgement = new_sealing_key(), new_signing_key()
+    public = public_sealing_key(sealing)
+    write_private(names.sealing(key_id(public)), sealing)
+    write_private(names.acknowledgement, acknowledgement)
+    write_private(names.number, secrets.token_bytes(SEED_BYTES))
+    return (
+        ListedKey(SEALING, public),
+        ListedKey(ACKNOWLEDGEMENT, public_signing_key(acknowledgement)),
+    )
+
+
+def _make_offline(names: KeyFolder) -> tuple[ListedKey, ...]:
+    """The update key has two halves; the seed of the second (ML-DSA-65) is kept for its day."""
+    recovery, backup, update = new_sealing_key(), new_sealing_key(), new_signing_key()
+    write_private(names.offline / "recovery.key", recovery)
+    write_private(names.offline / "backup.key", backup)
+    write_private(names.offline / "update-ed25519.key", update)
+    write_private(names.offline / "update-mldsa65.key", secrets.token_bytes(SEED_BYTES))
+    return (
+        ListedKey(RECOVERY, public_sealing_key(recovery)),
+        ListedKey(BACKUP, public_sealing_key(backup)),
+        ListedKey(UPDATE, public_signing_key(update)),
+    )
+
+
+def _make_certificate(names: KeyFolder, url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    certificate, private = new_server_certificate([host])
+    write_private(names.certificate_key, private)
+    write_private(names.certificate, certificate)
+    return pin_of_pem(certificate)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as wrong:
+        raise UserCanFix(
+            "keys_missing",
+            f"The key folder lacks {path.name}. Put it back from the backup; never make a new one.",
+            field="data",
+        ) from wrong
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def _private(path: Path, size: int) -> bytes:
+    private = _read(path)
+    if len(private) != size:
+        raise TrustBroken("keys", f"The key file {path.name} is damaged.")
+    return private
+
+
+def _agree(keys: HeadquartersKeys, pin: str) -> None:
+    """What laptops were promised must be what this server holds."""
+    listed = keys.key_list
+    held = (
+        listed.newest(SEALING).id in keys.sealing,
+        key_id(public_signing_key(keys.acknowledgement)) in listed.by_id(ACKNOWLEDGEMENT),
+        pin in listed.tls_pins,
+    )
+    if not all(held):
+        raise TrustBroken("keys", "The key folder and its signed key list do not belong together.")
