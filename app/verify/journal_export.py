@@ -156,7 +156,7 @@ class _Check:
         ):
             if body is not None and body.sha256 != digest:
                 self.problems.append(f"{place}: body {ordinal} was altered.")
-        self._missing.see(place, head, said.entry)
+        self._missing.see(place, said.entry)
 
     def _place(self) -> str:
         if not self._heads:
