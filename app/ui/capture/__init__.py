@@ -1,0 +1,1 @@
+"""Registration at the counter: the fast lane, key by key."""
