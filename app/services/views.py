@@ -10,11 +10,15 @@ from app.domain.officers import Role
 
 @dataclass(frozen=True, slots=True)
 class LaptopCard:
-    """What the locked screen may show: no key is needed for it."""
+    """What the locked screen may show: no key is needed for it.
+
+    `practice`: a laptop for demonstration and practice, where draft texts may be used.
+    """
 
     label: str
     post: str
     version: str
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +174,11 @@ class ExportFilter:
     text: str = ""
     since: date | None = None
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCode:
+    """What a slip carries: the number in words, and the signed text of its QR code."""
+
+    registration_number: str
+    text: str

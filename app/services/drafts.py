@@ -1,0 +1,65 @@
+"""Drafts: saved at every step, found again after a crash, destroyed when they are done."""
+
+from uuid import UUID
+
+from app.domain.errors import UserCanFix
+from app.domain.fast_lane import FastLaneDraft
+from app.domain.ids import new_id
+from app.domain.officers import Action
+from app.services.draft_text import read_draft, write_draft
+from app.services.signed_in import SignedIn
+from app.services.views import DraftCard
+from app.storage import drafts as stored
+
+
+class Drafts:
+    """The officer's drafts on this laptop; nobody's journal knows of them.
+
+    A draft that was registered or refused is done with: a save of it that comes late is ignored.
+    """
+
+    def __init__(self, signed_in: SignedIn) -> None:
+        self._at = signed_in
+        self._done: set[UUID] = set()
+
+    def begin(self) -> FastLaneDraft:
+        """A new draft, in memory until it is saved."""
+        self._at.officer.require(Action.REGISTER)
+        now = self._at.clock()
+        return FastLaneDraft(id=new_id(now), started_at=now)
+
+    def save(self, draft: FastLaneDraft) -> None:
+        """When this returns, the draft survives a power cut."""
+        text, at = write_draft(draft), self._at.clock()
+        with self._at.store.write() as tx:
+            if draft.id not in self._done:
+                stored.save_draft(tx, draft.id, self._at.officer.id, text, at)
+
+    def found(self) -> tuple[DraftCard, ...]:
+        """What is unfinished, without any name; the newest first."""
+        with self._at.store.read() as tx:
+            rows = stored.drafts_of(tx, self._at.officer.id)
+        return tuple(DraftCard(row.id, row.saved_at) for row in rows)
+
+    def load(self, id: UUID) -> FastLaneDraft:
+        """Raises UserCanFix `draft_gone`, TrustBroken `draft` when it is damaged."""
+        with self._at.store.read() as tx:
+            row = stored.load_draft(tx, id)
+        if row is None:
+            raise UserCanFix("draft_gone", "This draft is no longer there. Scan the document anew.")
+        return read_draft(row.text)
+
+    def discard(self, id: UUID) -> None:
+        """Destroy a draft; a second time does nothing."""
+        with self._at.store.write() as tx:
+            stored.destroy_draft(tx, id)
+
+    def finish(self, id: UUID) -> bool:
+        """Let no later save bring this draft back; False when that was done before."""
+        before = id in self._done
+        self._done.add(id)
+        return not before
+
+    def reopen(self, id: UUID) -> None:
+        """What should have finished the draft did not come about."""
+        self._done.discard(id)

@@ -1,0 +1,172 @@
+"""A supervisor's export of the list: nothing leaves without a reason and an entry."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from app.domain.errors import EnvironmentFailed, UserCanFix
+from app.domain.officers import Action
+from app.services.search import row_of
+from app.services.signed_in import SignedIn
+from app.services.table_text import BYTE_ORDER_MARK, csv_line
+from app.services.views import ExportFilter, PersonRow
+from app.settings.place import disk_trouble
+from app.storage import journal, people
+from app.storage.transaction import Reading
+
+HEADER = (
+    ("Registration number", "#meta+id"),
+    ("Family name", "#person+name+family"),
+    ("Given name", "#person+name+given"),
+    ("Sex", "#person+sex+code"),
+    ("Born, earliest", "#date+birth+start"),
+    ("Born, latest", "#date+birth+end"),
+    ("Born, precision", "#date+birth+precision"),
+    ("Nationalities", "#country+nationality+code"),
+    ("Document number", "#person+document+id"),
+    ("Last post", "#loc+code"),
+    ("Last direction", "#event+type+code"),
+    ("Last seen (UTC)", "#date+seen"),
+    ("At headquarters", "#status+acknowledged"),
+)
+"""Each column's words and its HXL tag."""
+PAGE = 500
+MOST_MATCHES = 10_000
+LEAST_REASON = 5
+
+
+class Exporter:
+    """Writes the list to a file in the clear; supervisors only."""
+
+    def __init__(self, signed_in: SignedIn) -> None:
+        self._at = signed_in
+
+    def csv(
+        self,
+        filter: ExportFilter,
+        target: Path,
+        reason: str,
+        progress: Callable[[int], None],
+        cancelled: Callable[[], bool],
+    ) -> int:
+        """Write the records that `filter` lets through to `target`; returns how many.
+
+        `target` appears whole or not at all. The entry is committed before it appears, so that
+        no export is without one. `progress` is told the rows written so far. Raises UserCanFix
+        `not_allowed`, `reason_missing`, `export_cancelled`; EnvironmentFailed `disk_full`,
+        `disk`.
+        """
+        self._at.officer.require(Action.EXPORT_LIST)
+        if len(reason.strip()) < LEAST_REASON:
+            raise UserCanFix("reason_missing", "Say why these records go out.", field="reason")
+        with _whole_or_not(target) as file:
+            rows = self._write(filter, file, progress, cancelled)
+            event = self._at.event(
+                "exported",
+                said={
+                    "format": "csv",
+                    "reason": reason.strip(),
+                    "rows": rows,
+                    "searched": bool(filter.text.strip()),
+                    "since": filter.since.isoformat() if filter.since else None,
+                    "until": filter.until.isoformat() if filter.until else None,
+                },
+            )
+            with self._at.store.write() as tx:
+                journal.append(tx, event)
+        return rows
+
+    def _write(
+        self,
+        filter: ExportFilter,
+        file: IO[str],
+        progress: Callable[[int], None],
+        cancelled: Callable[[], bool],
+    ) -> int:
+        file.write(BYTE_ORDER_MARK)
+        for line in zip(*HEADER, strict=True):
+            file.write(csv_line(line))
+        rows = 0
+        with self._at.store.read() as tx:
+            for row in _chosen(tx, filter):
+                file.write(csv_line(_cells(row)))
+                rows += 1
+                if rows % PAGE == 0:
+                    progress(rows)
+                if cancelled():
+                    raise UserCanFix(
+                        "export_cancelled", "The export was stopped. No file was written."
+                    )
+        progress(rows)
+        return rows
+
+
+def _chosen(tx: Reading, filter: ExportFilter) -> Iterator[PersonRow]:
+    for row in _found(tx, filter.text) if filter.text.strip() else _all(tx):
+        day = row.last_at.astimezone().date()
+        if filter.since is not None and day < filter.since:
+            continue
+        if filter.until is not None and day > filter.until:
+            continue
+        yield row
+
+
+def _found(tx: Reading, text: str) -> Iterator[PersonRow]:
+    for summary in people.search(tx, text, limit=MOST_MATCHES):
+        yield row_of(summary)
+
+
+def _all(tx: Reading) -> Iterator[PersonRow]:
+    page = people.page(tx, before=None, limit=PAGE)
+    while page:
+        for summary in page:
+            yield row_of(summary)
+        page = people.page(tx, before=(page[-1].last_at, page[-1].person), limit=PAGE)
+
+
+def _cells(row: PersonRow) -> tuple[str, ...]:
+    born = row.birth
+    return (
+        row.registration_number,
+        row.family_name or "",
+        row.given_name or "",
+        row.sex,
+        born.earliest.isoformat() if born.earliest else "",
+        born.latest.isoformat() if born.latest else "",
+        born.precision,
+        " ".join(row.nationalities),
+        row.document_number or "",
+        row.last_post,
+        row.last_direction,
+        f"{row.last_at:%Y-%m-%dT%H:%M:%SZ}",
+        "yes" if row.acknowledged else "no",
+    )
+
+
+@contextmanager
+def _whole_or_not(target: Path) -> Iterator[IO[str]]:
+    """A file beside `target`, private to the user, that takes its name when all went well."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with os.fdopen(os.open(part, flags, 0o600), "w", encoding="utf-8", newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+    finally:
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    try:
+        part.unlink(missing_ok=True)
+    except OSError as wrong:
+        raise EnvironmentFailed(
+            "export_part", "A part of the export could not be removed. Delete it by hand."
+        ) from wrong

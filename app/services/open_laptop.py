@@ -1,0 +1,66 @@
+"""All that a signed-in officer can do, in one bundle for the window."""
+
+from dataclasses import dataclass, field
+
+from app.domain.officers import Officer
+from app.services.closing import close_laptop
+from app.services.drafts import Drafts
+from app.services.duplicates import Duplicates
+from app.services.exchange import Exchange
+from app.services.exporter import Exporter
+from app.services.officers import Officers
+from app.services.reference import Reference
+from app.services.registrar import Registrar
+from app.services.search import Search
+from app.services.shifts import Shifts
+from app.services.signed_in import SignedIn
+from app.services.slips import Slips
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLaptop:
+    """An unlocked laptop and its officer. After `close` every use case fails as locked."""
+
+    officer: Officer
+    post: str
+    label: str
+    shifts: Shifts
+    drafts: Drafts
+    registrar: Registrar
+    duplicates: Duplicates
+    search: Search
+    exporter: Exporter
+    exchange: Exchange
+    officers: Officers
+    slips: Slips
+    reference: Reference
+    _signed_in: SignedIn = field(repr=False)
+
+    def close(self) -> None:
+        """Lock: seal what waits, so that it can be carried while locked, and drop every key.
+
+        The store is closed whatever happens; raises EnvironmentFailed when the disk did not take
+        what was to be sealed. It waits in the journal then. A second call does nothing.
+        """
+        close_laptop(self._signed_in)
+
+
+def open_laptop(signed_in: SignedIn, reference: Reference) -> OpenLaptop:
+    """The services of this officer on this laptop."""
+    drafts = Drafts(signed_in)
+    return OpenLaptop(
+        officer=signed_in.officer,
+        post=signed_in.device.post,
+        label=signed_in.device.label,
+        shifts=Shifts(signed_in),
+        drafts=drafts,
+        registrar=Registrar(signed_in, reference, drafts),
+        duplicates=Duplicates(signed_in),
+        search=Search(signed_in),
+        exporter=Exporter(signed_in),
+        exchange=Exchange(signed_in),
+        officers=Officers(signed_in),
+        slips=Slips(signed_in),
+        reference=reference,
+        _signed_in=signed_in,
+    )
