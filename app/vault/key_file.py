@@ -23,7 +23,7 @@ from app.vault.kdf_cost import SALT_BYTES, STANDARD, KdfCost, check_cost, derive
 from app.vault.master import KEY_BYTES
 from app.vault.passphrase import passphrase_bytes, require_strong
 
-__all__ = [
+__all__ = (
     "STANDARD",
     "KdfCost",
     "KeyFile",
@@ -35,7 +35,7 @@ __all__ = [
     "new_key_file",
     "open_slot",
     "remove_slot",
-]
+)
 _FORMAT = "manzil-slots/1"
 _KDF = "argon2id"
 _CONTEXT = b"manzil-slot-1"
