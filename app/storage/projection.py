@@ -1,0 +1,84 @@
+"""What is derived from the journal, brought along with every entry.
+
+Everything here is a function of journal and bodies alone, so that `rebuild` gives the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import delete, func, insert, select
+
+from app.domain.records import FlowCount
+from app.journal.entry import Head
+from app.storage.folded import (
+    CurrentRecord,
+    SaidBody,
+    fold_records,
+    note_changes,
+    people_of,
+    records_of,
+)
+from app.storage.person_rows import person_rows
+from app.storage.schema import BODIES, DOCUMENTS, FLOW, JOURNAL, PEOPLE, TOKENS, VISITS
+from app.storage.transaction import Reading, Writing
+
+
+def project_entry(tx: Writing, said: Head, bodies: Sequence[SaidBody]) -> None:
+    """Bring the projections along with one entry, whose head and bodies are written already."""
+    records = {change.record for body in bodies for change in body.changes}
+    people = people_of(tx, records)  # a record may turn out to be another person's
+    note_changes(tx, said, bodies)
+    project(tx, records, people | {body.person for body in bodies if body.person})
+
+
+def project(tx: Writing, records: Iterable[UUID], people: Iterable[UUID]) -> None:
+    """Fold these records, then make anew the rows of these people and of the records' own."""
+    folded = fold_records(tx, records)
+    project_flow(tx, folded)
+    for person in {*people, *(one.person for one in folded if one.person)}:
+        project_person(tx, person)
+
+
+def project_person(tx: Writing, person: UUID) -> None:
+    """Make anew all rows of one person."""
+    for table in (PEOPLE, DOCUMENTS, VISITS, TOKENS):
+        tx.connection.execute(delete(table).where(table.c.person == person))
+    rows = person_rows(person, records_of(tx, person))
+    if rows.person is not None:
+        line = {"person": person, "touched": _last_touch(tx, person), **rows.person}
+        tx.connection.execute(insert(PEOPLE), line)
+    told = [{"token": token} for token in rows.tokens]
+    for table, found in ((DOCUMENTS, rows.documents), (VISITS, rows.visits), (TOKENS, told)):
+        if found:
+            tx.connection.execute(insert(table), [{"person": person, **row} for row in found])
+
+
+def project_flow(tx: Writing, folded: Iterable[CurrentRecord]) -> None:
+    """Make anew the rows of people counted without a name."""
+    counts = [one for one in folded if one.kind == "flow_count"]
+    if not counts:
+        return
+    tx.connection.execute(delete(FLOW).where(FLOW.c.record.in_([one.id for one in counts])))
+    rows = [
+        {
+            "record": said.id,
+            "post": said.post,
+            "hour": said.hour,
+            "direction": said.direction,
+            "count": said.count,
+        }
+        for said in (one.record() for one in counts)
+        if isinstance(said, FlowCount)
+    ]
+    if rows:
+        tx.connection.execute(insert(FLOW), rows)
+
+
+def _last_touch(tx: Reading, person: UUID) -> int:
+    """The sequence of the last entry that speaks of this person."""
+    query = (
+        select(func.coalesce(func.max(JOURNAL.c.sequence), 0))
+        .join_from(BODIES, JOURNAL, BODIES.c.entry == JOURNAL.c.entry)
+        .where(BODIES.c.person == person)
+    )
+    return int(tx.connection.execute(query).scalar_one())

@@ -1,0 +1,50 @@
+"""Putting a finished database file in the place of another, or of none."""
+
+import os
+import sys
+from pathlib import Path
+
+from app.storage import failures
+
+
+def log_files(path: Path) -> tuple[Path, Path]:
+    """SQLite's companions of an open database: the write-ahead log and its index."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database and its companions, if they are there. Only for unfinished copies."""
+    try:
+        for file in (path, *log_files(path)):
+            file.unlink(missing_ok=True)
+    except OSError as wrong:
+        raise failures.disk() from wrong
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Make the closed database `part` be `path`: after a power cut one of both is there, whole.
+
+    The log of `path` must have been emptied: an old log would be played into the new file.
+    Raises EnvironmentFailed `disk`.
+    """
+    try:
+        if any(file.exists() and file.stat().st_size for file in log_files(path)):
+            raise failures.busy()
+        for file in log_files(path):
+            file.unlink(missing_ok=True)
+        with part.open("rb") as file_to_sync:
+            os.fsync(file_to_sync.fileno())
+        part.replace(path)
+        _sync_folder(path.parent)
+    except OSError as wrong:
+        raise failures.disk() from wrong
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return  # Windows opens no folder for syncing; NTFS journals the rename
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
