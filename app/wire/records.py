@@ -1,13 +1,13 @@
 """Domain records as the fields of a journal body, and back (docs/FORMATS.md, 2).
 
 A field of a domain class is a field of the body under the same name, so that a new plain field
-needs no line here. `None` is left out. Nationalities and languages are maps (`languages/tgk`).
+needs no line here. `None` and empty lists are left out. Nationalities and languages are maps (`languages/tgk`).
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from typing import TypeVar, get_type_hints
+from typing import TypeVar, get_origin, get_type_hints
 from uuid import UUID
 
 from app.domain.dates import BirthDate
@@ -75,7 +75,8 @@ def record_of(kind: str, id: UUID, person: UUID | None, said: Mapping[str, Json]
         hints = get_type_hints(made)
         if person is None and "person_id" in hints:
             raise TrustBroken("record", "A record does not say whose it is.")
-        values: dict[str, object] = {"id": id, "person_id": person}
+        values: dict[str, object] = {name: () for name in hints if get_origin(hints[name]) is tuple}
+        values |= {"id": id, "person_id": person}
         for name in _MAPS & hints.keys():
             values[name] = _map_items(name, said)
         for name in hints.keys() & said.keys() - _NOT_FIELDS - _MAPS:
