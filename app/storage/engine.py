@@ -115,7 +115,7 @@ def _create_empty(path: Path, key: bytes) -> None:
         with closing(_connect(path, key)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
     except OSError as wrong:
-        raise failures.disk() from wrong
+        raise failures.of_the_system(wrong) from wrong
     except dbapi2.Error as wrong:
         raise failures.in_our_words(failures.code_of(wrong), path) or wrong from wrong
 
@@ -128,7 +128,7 @@ def _probe(path: Path, key: bytes) -> tuple[int, int]:
     except FileNotFoundError as wrong:
         raise failures.missing() from wrong
     except OSError as wrong:
-        raise failures.disk() from wrong
+        raise failures.of_the_system(wrong) from wrong
     if not start:
         raise failures.damaged()
     if start == _PLAIN_HEADER:

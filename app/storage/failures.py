@@ -1,5 +1,6 @@
 """What SQLite and SQLCipher complain of, in the program's own words."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from app.domain.errors import EnvironmentFailed, ManzilError, TrustBroken, UserC
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 5, 6, 8, 10, 11, 13, 14
 NOT_A_DATABASE = 26
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NEARLY_FULL_BYTES = 1 << 20
 
 
@@ -68,6 +70,11 @@ def disk() -> EnvironmentFailed:
     return EnvironmentFailed(
         "disk", "The disk does not take or give the data. Check it. Nothing was saved halfway."
     )
+
+
+def of_the_system(wrong: OSError) -> EnvironmentFailed:
+    """An error of the file system in our words; names no file."""
+    return disk_full() if wrong.errno in _NO_ROOM else disk()
 
 
 def code_of(error: BaseException | None) -> int:

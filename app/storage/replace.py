@@ -18,7 +18,7 @@ def remove_database(path: Path) -> None:
         for file in (path, *log_files(path)):
             file.unlink(missing_ok=True)
     except OSError as wrong:
-        raise failures.disk() from wrong
+        raise failures.of_the_system(wrong) from wrong
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -37,7 +37,7 @@ def put_in_place(part: Path, path: Path) -> None:
         part.replace(path)
         _sync_folder(path.parent)
     except OSError as wrong:
-        raise failures.disk() from wrong
+        raise failures.of_the_system(wrong) from wrong
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Search as one types: range scans over name tokens and numbers, no more rows than are shown."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select
@@ -29,7 +30,7 @@ def begins_with(column: Column[str], prefix: str) -> ColumnElement[bool]:
     return and_(column >= prefix, column < prefix + _LAST_CHARACTER)
 
 
-def _queries(text: str, limit: int) -> Iterable[Select[UUID]]:
+def _queries(text: str, limit: int) -> Iterable[Select[Any]]:
     number, code = number_keys(text)
     if len(number) >= _SHORTEST_NUMBER and any(c.isdigit() for c in number):
         yield by_registration_number(number, code, limit)
@@ -39,7 +40,7 @@ def _queries(text: str, limit: int) -> Iterable[Select[UUID]]:
         yield by_name(words, limit)
 
 
-def by_registration_number(number: str, code: str, limit: int) -> Select[UUID]:
+def by_registration_number(number: str, code: str, limit: int) -> Select[Any]:
     """Whose number, or its part after the post, begins so. A post alone would be everybody."""
     begun = begins_with(PEOPLE.c.code_key, code)
     if len(number) > POST_LENGTH:
@@ -47,13 +48,13 @@ def by_registration_number(number: str, code: str, limit: int) -> Select[UUID]:
     return _newest_first(select(PEOPLE.c.person).where(begun), limit)
 
 
-def by_document(key: str, limit: int) -> Select[UUID]:
+def by_document(key: str, limit: int) -> Select[Any]:
     """Who showed a document whose folded number begins with `key`."""
     holders = select(DOCUMENTS.c.person).where(begins_with(DOCUMENTS.c.number_key, key))
     return _newest_first(select(PEOPLE.c.person).where(PEOPLE.c.person.in_(holders)), limit)
 
 
-def by_name(words: tuple[str, ...], limit: int) -> Select[UUID]:
+def by_name(words: tuple[str, ...], limit: int) -> Select[Any]:
     """Who has, for every word, a name beginning with it; whole names before beginnings."""
     hits = [
         select(TOKENS.c.person, func.max(TOKENS.c.token == word).label("whole"))
@@ -71,5 +72,5 @@ def by_name(words: tuple[str, ...], limit: int) -> Select[UUID]:
     return query.order_by(whole.desc(), PEOPLE.c.last_at.desc()).limit(limit)
 
 
-def _newest_first(query: Select[UUID], limit: int) -> Select[tuple[UUID]]:
+def _newest_first(query: Select[Any], limit: int) -> Select[tuple[UUID]]:
     return query.order_by(PEOPLE.c.last_at.desc(), PEOPLE.c.person.desc()).limit(limit)

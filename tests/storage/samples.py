@@ -1,0 +1,152 @@
+"""Synthetic people and entries for the storage's tests. Nobody here exists."""
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from app.domain.dates import exact_birth
+from app.domain.ids import derived_id, new_id
+from app.domain.records import (
+    Consent,
+    IdentityDocument,
+    Journey,
+    Movement,
+    Person,
+    Registration,
+)
+from app.domain.registration_number import NumberSlot, registration_number
+from app.journal.entry import Entry, RecordChange, new_body, new_entry
+from app.storage.device import DeviceIdentity, next_counter, save_device
+from app.storage.engine import create_store
+from app.storage.store import Store
+from app.storage.transaction import Writing
+from app.wire.records import registration_changes
+
+KEY = bytes(range(32))
+OTHER_KEY = bytes(range(1, 33))
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+OFFICER = UUID("0199f6a0-0000-7000-8000-00000000000a")
+SLOT = NumberSlot(17, b"n" * 32)
+DEVICE = DeviceIdentity(
+    device=UUID("0199f6a0-0000-7000-8000-0000000000d1"),
+    label="L1",
+    post="KG06",
+    country="KG",
+    slot=SLOT,
+    signing_key=b"s" * 32,
+    sealing_key=b"k" * 96,
+    root_fingerprint="ab" * 32,
+    key_list="signed list",
+)
+FAMILY = ("KARIMOV", "NAZAROVA", "ДАВЛАТОВ", "رحیمی", "TOKTOGULOV", "ABDULLAEV", "SADYKOVA")
+GIVEN = ("OLIM", "МАДИНА", "FARRUKH", "زهرا", "AIBEK", "GULNORA", "JAMSHED", "NODIRA")
+
+
+def enrolled_store(folder: Path) -> Store:
+    """A new store that knows its device."""
+    store = create_store(folder / "store.db", KEY)
+    with store.write() as tx:
+        save_device(tx, DEVICE)
+    return store
+
+
+def make_registration(
+    seed: int, entry: UUID, *, number: str = "KG06-000000-0", at: datetime = NOW
+) -> Registration:
+    """One person's save; the same seed gives the same person."""
+    chance = random.Random(seed)  # noqa: S311 - repeatable, guards nothing
+    person = derived_id(entry, 0)
+    return Registration(
+        person=Person(
+            id=person,
+            registration_number=number,
+            sex=chance.choice("12"),
+            birth=exact_birth(date(1950, 1, 1) + timedelta(days=chance.randrange(20_000))),
+            nationalities=(chance.choice(("TJK", "UZB", "AFG", "KGZ")),),
+            languages=("tgk", "rus"),
+            family_name=chance.choice(FAMILY),
+            given_name=chance.choice(GIVEN),
+        ),
+        document=IdentityDocument(
+            id=derived_id(entry, 1),
+            person_id=person,
+            type="P",
+            read_by="W",
+            checks=(("number", "ok"),),
+            original_seen=True,
+            issuing_state="TJK",
+            number=f"A{chance.randrange(10**8):08d}",
+            mrz_lines=("P<TJK" + "<" * 39, "<" * 44),
+        ),
+        journey=Journey(
+            id=derived_id(entry, 2),
+            person_id=person,
+            departure_country="TJK",
+            next_destination="KAZ",
+            final_destination="RUS",
+            final_assumed=True,
+            purpose=chance.choice(("LAB", "FAM", "TRA")),
+            intended_stay="M",
+            transport="R",
+        ),
+        movement=Movement(
+            id=derived_id(entry, 3),
+            person_id=person,
+            post="KG06",
+            direction="X",
+            at=at,
+            officer_id=OFFICER,
+            lane="fast",
+            evidence="document",
+        ),
+        consents=(
+            Consent(
+                id=derived_id(entry, 4),
+                person_id=person,
+                purpose="REG",
+                decision="Y",
+                legal_basis="C",
+                mode="O",
+                text_id="notice",
+                text_version=1,
+                text_hash="00" * 32,
+                language="tgk",
+                read_aloud=True,
+                given_at=at,
+            ),
+        ),
+        lane="fast",
+    )
+
+
+def entry_of(
+    changes: Sequence[RecordChange],
+    *,
+    person: UUID | None,
+    at: datetime = NOW,
+    id: UUID | None = None,
+    kinds: Sequence[str] = ("registered",),
+) -> Entry:
+    """An entry with one body."""
+    return new_entry(
+        id=id or new_id(at),
+        at=at,
+        device=DEVICE.device,
+        author=OFFICER,
+        kinds=kinds,
+        bodies=[new_body(person, changes)],
+    )
+
+
+def registration_entry(seed: int, *, at: datetime = NOW, number: str = "KG06-000000-0") -> Entry:
+    """The entry that the save of `make_registration` makes."""
+    entry = new_id(at)
+    made = make_registration(seed, entry, number=number, at=at)
+    changes = registration_changes(made)
+    return entry_of(changes, person=made.person.id, at=at, id=entry)
+
+
+def next_number(tx: Writing) -> str:
+    return registration_number(DEVICE.post, SLOT, next_counter(tx))
