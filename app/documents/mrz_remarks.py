@@ -1,20 +1,17 @@
 """What is said about a zone as a whole: its rows, its check digits, its keyboard."""
 
-from collections.abc import Iterator
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 
 from app.documents.mrz_problem import Check, MrzProblem
 from app.documents.mrz_zone import Zone
 
-_CHECKED = MappingProxyType(
-    {
-        "document_number": "the document number",
-        "birth_date": "the date of birth",
-        "expiry_date": "the date of expiry",
-        "personal_number": "the personal number",
-        "composite": "the whole document",
-    }
-)
+_CHECKED: Mapping[str, str] = {
+    "document_number": "the document number",
+    "birth_date": "the date of birth",
+    "expiry_date": "the date of expiry",
+    "personal_number": "the personal number",
+    "composite": "the whole document",
+}
 
 
 def failed_check(check: Check) -> MrzProblem:

@@ -1,5 +1,6 @@
 """Officers, their roles, and the one table of what a role may do (deny by default)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -29,7 +30,7 @@ class Action(StrEnum):
     MANAGE_DEVICES = "manage_devices"
 
 
-_ALLOWED: dict[Role, frozenset[Action]] = {
+_ALLOWED: Mapping[Role, frozenset[Action]] = {
     Role.REGISTRAR: frozenset({Action.REGISTER, Action.SEARCH_OWN_POST, Action.SYNCHRONISE}),
     Role.PROTECTION: frozenset({Action.REGISTER, Action.SEARCH_OWN_POST, Action.SYNCHRONISE}),
     Role.SUPERVISOR: frozenset(

@@ -5,7 +5,6 @@ nationality: XXA stateless, XXB refugee (1951), XXC other refugee, XXX not state
 """
 
 import gettext
-from functools import cache
 from types import MappingProxyType
 
 import pycountry
@@ -49,12 +48,20 @@ def country_name(alpha3: str, language: str) -> str:
 
     Raises UserCanFix `unknown_country`.
     """
-    return _names(language).get(alpha3) or _unknown(alpha3)
+    locale = _locale(language)
+    if alpha3 in _SPECIAL:
+        return _special_name(alpha3, locale)
+    country = pycountry.countries.get(alpha_3=alpha3)
+    return _name(country, locale, _words(locale)) if country else _unknown(alpha3)
 
 
 def countries(language: str) -> tuple[tuple[str, str], ...]:
     """All countries as (alpha-3, name), by name; the four special codes come last."""
-    return _sorted(language)
+    locale = _locale(language)
+    words = _words(locale)
+    real = sorted((_name(c, locale, words), str(c.alpha_3)) for c in pycountry.countries)
+    special = tuple((code, _special_name(code, locale)) for code in _SPECIAL)
+    return tuple((code, name) for name, code in real) + special
 
 
 def alpha3(alpha2: str) -> str:
@@ -73,22 +80,20 @@ def _unknown(code: str) -> str:
     raise UserCanFix("unknown_country", f"'{code}' is no country code. Choose one from the list.")
 
 
-@cache
-def _sorted(language: str) -> tuple[tuple[str, str], ...]:
-    names = _names(language)
-    real = sorted((n, c) for c, n in names.items() if c not in _SPECIAL)
-    return tuple((c, n) for n, c in real) + tuple((c, names[c]) for c in _SPECIAL)
+def _locale(language: str) -> str:
+    return _LOCALES.get(language, language)
 
 
-@cache
-def _names(language: str) -> MappingProxyType[str, str]:
-    locale = _LOCALES.get(language, language)
-    words = gettext.translation(
+def _words(locale: str) -> gettext.NullTranslations:
+    """The catalogue of names; gettext keeps those it has read."""
+    return gettext.translation(
         "iso3166-1", pycountry.LOCALES_DIR, languages=[locale], fallback=True
     )
-    names = {c.alpha_3: _name(c, locale, words) for c in pycountry.countries}
-    special = {code: labels.get(locale) or labels["en"] for code, labels in _SPECIAL.items()}
-    return MappingProxyType(names | special)
+
+
+def _special_name(code: str, locale: str) -> str:
+    labels = _SPECIAL[code]
+    return labels.get(locale) or labels["en"]
 
 
 def _name(country: object, locale: str, words: gettext.NullTranslations) -> str:
