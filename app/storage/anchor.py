@@ -55,16 +55,16 @@ class AnchorFile:
             except OSError as wrong:
                 _log.info("anchor not written, errno %s: tried again when idle", wrong.errno)
 
-    def sync(self) -> None:
-        """Bring the last note to the disk; to be called when idle or locking.
+    def sync(self, position: Position) -> None:
+        """Write the journal's head and wait for the disk; to be called when idle or locking.
 
         Raises EnvironmentFailed `disk` or `disk_full`.
         """
         with self._turn:
+            self._unwritten = position
             try:
                 self._write_unwritten()
-                if self._path.exists():
-                    self._wait_for_the_disk()
+                self._wait_for_the_disk()
             except OSError as wrong:
                 raise failures.of_the_system(wrong) from wrong
 
