@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from app.documents.keyboard import SCAN_CODES_SET_1
 from app.documents.mrz_zone import clean_rows
 
-ENDS = frozenset("\n\r\t")
+_LINE_ENDS = "\n\r\t"
+ENDS = frozenset(_LINE_ENDS)
 _ROWS_OF: Mapping[int, int] = {44: 2, 36: 2, 30: 3}
 _UNBROKEN = frozenset(rows * width for width, rows in _ROWS_OF.items())
 _MRZ = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<")
@@ -163,8 +164,9 @@ def decode(keys: Sequence[Key], settings: ReaderSettings) -> str:
 
 
 def _bare(text: str, settings: ReaderSettings) -> str:
-    kept = text.strip().removeprefix(settings.prefix).removesuffix(settings.suffix)
-    return kept.strip()
+    """Blanks at the ends stay: they are characters of base45."""
+    kept = text.strip(_LINE_ENDS).removeprefix(settings.prefix).removesuffix(settings.suffix)
+    return kept.strip(_LINE_ENDS)
 
 
 def normalise_typed(text: str) -> str:
