@@ -19,11 +19,12 @@ from app.services.views import LaptopCard, OfficerCard
 from app.settings.laptop import Laptop, read_laptop
 from app.settings.place import Place
 from app.storage import device
+from app.storage.anchor import AnchorFile
 from app.storage.engine import open_store
 from app.storage.store import Store
 from app.vault import throttle
 from app.vault.key_file import open_slot
-from app.vault.master import store_key
+from app.vault.master import anchor_key, store_key
 
 VERSION = "0.1.0"
 
@@ -66,9 +67,10 @@ class Access:
             if wrong.code == "wrong_passphrase":
                 self._note_failure(officer)
             raise
-        store = open_store(self._place.store, store_key(master))
+        anchor = AnchorFile(self._place.anchor, anchor_key(master))
+        store = open_store(self._place.store, store_key(master), anchor.note)
         try:
-            return self._open(store, keys.slot(officer).officer)
+            return self._open(store, anchor, keys.slot(officer).officer)
         except ManzilError:
             store.close()
             raise
@@ -97,11 +99,11 @@ class Access:
         waiting = throttle.failed(read_throttle(self._place), officer, self._clock())
         write_throttle(self._place, waiting)
 
-    def _open(self, store: Store, officer: Officer) -> OpenLaptop:
+    def _open(self, store: Store, anchor: AnchorFile, officer: Officer) -> OpenLaptop:
         with store.read() as tx:
             identity = device.load_device(tx)
         lists = load_code_lists()
-        signed_in = SignedIn(officer, identity, store, self._place, self._clock, lists)
+        signed_in = SignedIn(officer, identity, store, anchor, self._place, self._clock, lists)
         waiting = read_throttle(self._place)
         journal_arrival(signed_in, waiting)
         if waiting.of(officer.id) is not None:

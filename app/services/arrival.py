@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from app.journal.entry import Json, read_head, write_time
 from app.services.signed_in import SignedIn
 from app.storage import journal
+from app.storage.anchor import Verdict
 from app.storage.transaction import Reading
 from app.vault.throttle import Throttle
 
 SIGNED_IN = "signed_in"
 FAILED = "sign_in_failed"
 CLOCK_JUMPED = "clock_jumped"
+PAST_RESTORED = "past_restored"
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
@@ -20,11 +22,18 @@ def journal_arrival(signed_in: SignedIn, waiting: Throttle) -> None:
 
     `waiting` holds the failed sign-ins of every officer since their own last good one; those of
     others are told again until they sign in, recognisable by `since`. A clock that stands before
-    the last entry by more than CLOCK_TOLERANCE has been set back.
+    the last entry by more than CLOCK_TOLERANCE has been set back. A journal behind its anchor
+    was restored from a copy: it goes on under a new incarnation, and headquarters is told.
     """
     with signed_in.store.write() as tx:
         last, now = _last_entry_at(tx), signed_in.clock()
         kinds, said = [SIGNED_IN], dict[str, Json]()
+        past = signed_in.anchor.compare(tx)
+        if past is Verdict.RESTORED:
+            journal.start_incarnation(tx)
+            kinds.append(PAST_RESTORED)
+        if past is not Verdict.HOLDS:
+            said["anchor"] = past.value
         if waiting.officers:
             kinds.append(FAILED)
             said["failed"] = _failures(waiting)

@@ -1,13 +1,22 @@
-"""Locking: what waits is sealed, then the store lets go of file and keys."""
+"""Resting and locking: what waits is sealed, then the store lets go of file and keys."""
 
 from app.services.signed_in import SignedIn
 from app.sync.seal import seal_unsent
 
 
+def rest(signed_in: SignedIn) -> None:
+    """What an idle moment is good for: seal, empty the log, put the anchor on the disk.
+
+    Raises EnvironmentFailed when the disk does not take it; everything waits in the journal then.
+    """
+    seal_unsent(signed_in.store, signed_in.place, signed_in.clock)
+    signed_in.store.checkpoint()
+    signed_in.anchor.sync()
+
+
 def close_laptop(signed_in: SignedIn) -> None:
-    """Seal, checkpoint, close. The store is closed whatever the sealing raises."""
+    """Rest, then close. The store is closed whatever the resting raises."""
     try:
-        seal_unsent(signed_in.store, signed_in.place, signed_in.clock)
-        signed_in.store.checkpoint()
+        rest(signed_in)
     finally:
         signed_in.store.close()

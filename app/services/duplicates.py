@@ -33,7 +33,7 @@ class Duplicates:
     def _view(self, seen: people.Seen) -> EarlierVisit:
         own = seen.post == self._at.device.post
         return EarlierVisit(
-            person_id=seen.person,
+            person_id=seen.person_id,
             at=seen.at,
             post=seen.post,
             direction=seen.direction,

@@ -123,7 +123,7 @@ def _all(tx: Reading) -> Iterator[PersonRow]:
     while page:
         for summary in page:
             yield row_of(summary)
-        page = people.page(tx, before=(page[-1].last_at, page[-1].person), limit=PAGE)
+        page = people.page(tx, before=(page[-1].last_at, page[-1].person_id), limit=PAGE)
 
 
 def _cells(row: PersonRow) -> tuple[str, ...]:

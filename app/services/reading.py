@@ -4,13 +4,11 @@ What is odd about a document (expired, a check digit that fails, an old country 
 problem to look at; it never keeps anybody from being registered.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from app.documents.mrz import MrzReading, read_mrz
-from app.documents.wedge import normalise_typed
+from app.documents.mrz import read_mrz
 from app.domain.dates import BirthDate, birth_from_iso, unknown_birth
 from app.domain.errors import UserCanFix
 from app.domain.fast_lane import ReadDocument
@@ -40,7 +38,7 @@ def read_document(text: str, today: date, read_by: str = MRZ_READER) -> ReadDocu
 
     Raises UserCanFix `no_mrz` when this is no MRZ of ICAO 9303.
     """
-    reading = read_mrz(normalise_typed(text), today)
+    reading = read_mrz(text, today)
     if reading.format is None:
         raise UserCanFix(
             "no_mrz",
@@ -53,7 +51,6 @@ def read_document(text: str, today: date, read_by: str = MRZ_READER) -> ReadDocu
     birth, birth_odd = _birth(reading.birth_date)
     found = (
         *(problem.code for problem in reading.problems),
-        *_odd(reading, today),
         *(["issuing_code_old"] if issuer_was_old else []),
         *(["nationality_code_old"] if nationality_was_old else []),
         *([] if known else ["nationality_unknown"]),
@@ -86,6 +83,7 @@ def correct(document: ReadDocument, field: str, value: str) -> ReadDocument:
     """
     said = " ".join(value.split())
     marked = tuple(dict.fromkeys((*document.corrected, field)))
+    changed: dict[str, str | None]
     match field:
         case "birth":
             born = birth_from_iso(said) if said else unknown_birth()
@@ -114,12 +112,6 @@ def _exact_date(text: str) -> str:
         raise UserCanFix(
             "expiry_date", "This date does not exist. Check day, month and year.", field="expiry"
         ) from wrong
-
-
-def _odd(reading: MrzReading, today: date) -> Iterator[str]:
-    expiry = reading.expiry_date
-    if expiry is not None and expiry.replace("-", "").isdigit() and expiry < today.isoformat():
-        yield "expired"
 
 
 def _type(document_code: str | None, nationality: str | None) -> str:

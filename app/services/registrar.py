@@ -6,19 +6,21 @@ from app.domain.errors import ManzilError, UserCanFix
 from app.domain.fast_lane import FastLaneDraft, Question, next_question
 from app.domain.ids import derived_id, new_id
 from app.domain.officers import Action
-from app.domain.records import FlowCount, Registration
+from app.domain.records import FlowCount, Person, Registration
 from app.domain.registration_number import registration_number
 from app.domain.rules import registration_problems
 from app.domain.shift import Shift
 from app.journal.entry import Entry, new_body, read_body, read_head
 from app.services.assembling import YES, assemble
+from app.services.changes import changes_of
 from app.services.drafts import Drafts
 from app.services.reference import Reference
 from app.services.signed_in import SignedIn
 from app.services.views import Registered
 from app.storage import device, drafts, journal, people
+from app.storage.entry_by_id import find_entry
 from app.storage.transaction import Reading, Writing
-from app.wire.records import record_change, registration_changes
+from app.wire.records import record_change
 
 REGISTERED = "registered"
 VISITED = "visited"
@@ -47,12 +49,12 @@ class Registrar:
         self._at.officer.require(Action.REGISTER)
         self._check(draft)
         with self._at.store.write() as tx:
-            before = journal.find_entry(tx, draft.id)
+            before = find_entry(tx, draft.id)
             if before is not None:
                 return self._already(tx, before)
             registration = self._registration(tx, draft, shift)
             self._require_rules(registration)
-            journal.append(tx, self._entry(draft, registration))
+            journal.append(tx, self._entry(tx, draft, registration))
             drafts.destroy_draft(tx, draft.id)
         self._drafts.finish(draft.id)
         return Registered(
@@ -130,24 +132,28 @@ class Registrar:
         return registration_number(self._at.device.post, self._at.device.slot, counter)
 
     def _known(self, tx: Reading, person: UUID | None) -> str:
-        known = people.registration_number_of(tx, person) if person else None
-        if known is None:
+        """The registration number of somebody held here."""
+        held = people.get_person(tx, person).get(person) if person else None
+        record = held.record() if held else None
+        if not isinstance(record, Person):
             raise UserCanFix(
                 "earlier_person_gone",
                 "The earlier visit is not on this laptop. Answer the first question with no.",
                 field=Question.EARLIER_VISIT,
             )
-        return known
+        return record.registration_number
 
     def _require_rules(self, registration: Registration) -> None:
         for problem in registration_problems(registration, self._at.lists):
             raise UserCanFix(problem.code, problem.message, field=problem.field)
 
-    def _entry(self, draft: FastLaneDraft, registration: Registration) -> Entry:
+    def _entry(self, tx: Reading, draft: FastLaneDraft, registration: Registration) -> Entry:
         kinds = [VISITED if registration.same_person_as else REGISTERED]
         if draft.given(Question.WORRIED) == YES:
             kinds.append(WORRIED)
-        body = new_body(registration.person.id, registration_changes(registration))
+        person = registration.person.id
+        held = people.get_person(tx, person) if registration.same_person_as else {}
+        body = new_body(person, changes_of(registration, held))
         return self._at.entry(*kinds, id=draft.id, at=registration.movement.at, bodies=(body,))
 
     def _already(self, tx: Reading, before: Entry) -> Registered:

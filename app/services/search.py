@@ -46,7 +46,7 @@ class Search:
 
 def row_of(summary: people.PersonSummary) -> PersonRow:
     return PersonRow(
-        person_id=summary.person,
+        person_id=summary.person_id,
         registration_number=summary.registration_number,
         family_name=summary.family_name,
         given_name=summary.given_name,

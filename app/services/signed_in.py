@@ -11,8 +11,9 @@ from app.domain.ids import Clock, new_id
 from app.domain.officers import Officer
 from app.journal.entry import SALT_BYTES, Body, Entry, Json, dump_json, new_entry
 from app.settings.place import Place
+from app.storage.anchor import AnchorFile
 from app.storage.device import DeviceIdentity
-from app.storage.engine import Store
+from app.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class SignedIn:
     officer: Officer
     device: DeviceIdentity = field(repr=False)
     store: Store = field(repr=False)
+    anchor: AnchorFile = field(repr=False)
     place: Place
     clock: Clock
     lists: CodeLists = field(repr=False)
