@@ -31,5 +31,5 @@ def read_state(text: str) -> RecordState:
             for name, values in value["fields"].items()
         }
         return RecordState(fields, tuple(UUID(head) for head in value["heads"]))
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as wrong:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as wrong:
         raise TrustBroken("state", "A record's state is damaged.") from wrong
