@@ -5,18 +5,17 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from app.ui.fonts import program_font
+from app.ui.languages import Language
 from app.ui.stylesheet import stylesheet
 from app.ui.theme import Look, palette
 
-RIGHT_TO_LEFT = frozenset({"prs", "ps"})
 
-
-def dress(application: QApplication, *, theme: str, point_size: float, language: str) -> Look:
+def dress(application: QApplication, *, theme: str, point_size: float, language: Language) -> Look:
     """Show everything in `theme` with text of `point_size` points, mirrored where it is read so.
 
     Right-to-left languages use the Arabic-script font at its matching size.
     """
-    arabic = language in RIGHT_TO_LEFT
+    arabic = language.right_to_left
     direction = Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
     font = program_font(point_size, arabic=arabic)
     application.setStyle("Fusion")

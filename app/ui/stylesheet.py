@@ -1,9 +1,11 @@
 """The one stylesheet, made from a look: sizes in font units, colours from the theme's tokens."""
 
+from typing import Final
+
 from app.ui.theme import Look
 
 _TONES = ("ok", "warn", "error", "accent")
-_BOLD_SIZES = {"title": 1.48, "heading": 1.18, "name": 1.36, "figure": 1.4, "brand": 2.2}
+_BOLD_SIZES: Final = {"title": 1.48, "heading": 1.18, "name": 1.36, "figure": 1.4, "brand": 2.2}
 _EDITS = ("QLineEdit", "QPlainTextEdit", "QComboBox")
 
 
@@ -68,6 +70,7 @@ def _marks(look: Look) -> list[str]:
         _rule('Glyph[tone="nav"]', *_tint(look, tint="nav_ink")),
         *(_rule(f'Glyph[tone="{tone}"]', *_tint(look, tint=tone)) for tone in _TONES),
         _rule("KeyCap", *_tint(look, ink="accent", ground="surface", edge="field_line")),
+        _rule("OfficerRow", *_tint(look, ground="raised", edge="line")),
         _rule("Badge", *_tint(look, ink="badge_ink", ground="badge")),
     ]
 

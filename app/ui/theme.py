@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-_LIGHT = {
+_LIGHT: Final = {
     "ink": "#16222E",
     "muted": "#566573",
     "bg": "#F2F5F7",
@@ -43,7 +43,7 @@ _LIGHT = {
     "focus": "#F2A900",
 }
 
-_DARK = {
+_DARK: Final = {
     "ink": "#E8EEF2",
     "muted": "#A3B3BF",
     "bg": "#10171D",
@@ -77,7 +77,7 @@ _DARK = {
     "focus": "#F2A900",
 }
 
-_GLARE = {
+_GLARE: Final = {
     "ink": "#000000",
     "muted": "#1F1F1F",
     "bg": "#FFFFFF",

@@ -142,7 +142,7 @@ def paint_ring(painter: QPainter, where: QRect, color: QColor) -> None:
     """The mark of keyboard focus: a ring inside the edge."""
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(color, 2))
+    painter.setPen(QPen(color, 3))
     radius = em(0.34)
     painter.drawRoundedRect(QRectF(where).adjusted(2, 2, -2, -2), radius, radius)
     painter.restore()

@@ -42,6 +42,9 @@ class ChoiceButton(Button):
     def label(self) -> str:
         return self._label
 
+    def cap(self) -> str:
+        return self._cap
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         metrics = QFontMetrics(self._bold())
         wide = metrics.horizontalAdvance(self._label)

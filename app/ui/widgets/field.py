@@ -1,6 +1,6 @@
 """One class for every input: label, buddy, hint, error and accessible name together."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -47,6 +47,7 @@ class Field(QWidget):
         self._column.addLayout(self.head)
         for part in (self._hint, editor, self._error_row):
             self._column.addWidget(part)
+        self._column.addStretch(1)
         self.setFocusProxy(editor)
         self.set_words("")
         self.show_error("")
@@ -81,6 +82,24 @@ class Field(QWidget):
 
     def _inner(self) -> list[QWidget]:
         return list(self.editor.findChildren(QLineEdit))
+
+
+class Line(QLineEdit):
+    """A line to write in: what is written stands at the reading edge, whatever its script."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
 
 
 class Combo(QComboBox):

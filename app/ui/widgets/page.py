@@ -18,9 +18,14 @@ class Page(QWidget):
     """One page. The window shows `title`, `subtitle` and the pill above it, keys below it.
 
     Where `shows_shift` is true the window's header also shows the presets of the shift.
+    A page tells the window that its heading changed, that somebody was registered or refused
+    (`count_changed`), that a shift is open or not, or that the sync page is wanted.
     """
 
     heading_changed = Signal()
+    count_changed = Signal()
+    shift_changed = Signal(bool)
+    sync_asked = Signal()
     shows_shift = False
 
     def title(self) -> str:
@@ -36,7 +41,11 @@ class Page(QWidget):
         """The page comes to be seen: ask for what it shows, put the focus where work begins."""
 
     def leave(self) -> None:
-        """The page goes out of sight, perhaps by locking: keep what is unsaved."""
+        """The page goes out of sight; when the screen is locked it is deleted afterwards.
+
+        What must still reach the disk is asked of the storage lane before this returns: the
+        laptop's file is closed behind it, in the same lane.
+        """
 
     def retranslate(self, language: str) -> None:
         """Say everything again in `language`; the translator is already in place."""

@@ -1,5 +1,7 @@
 """Cards, pills, banners and scrolling columns: what holds the parts of a page."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -69,8 +71,9 @@ class Pill(QFrame):
         self.glyph.setVisible(bool(icon))
         self.text = Text("small_strong", text, tone=tone)
         line = row(self.glyph, self.text, gap=0.35)
-        line.setContentsMargins(em(0.7), em(0.16), em(0.75), em(0.16))
+        line.setContentsMargins(em(0.7), em(0.12), em(0.75), em(0.12))
         self.setLayout(line)
+        self.setMinimumHeight(em(2.0))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_state(self, text: str, icon: str, tone: str) -> None:
@@ -109,7 +112,7 @@ class Banner(Card):
         self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
-_ICON_OF = {"ok": "check_circle", "warn": "warning", "error": "alert", "accent": "info"}
+_ICON_OF: Final = {"ok": "check_circle", "warn": "warning", "error": "alert", "accent": "info"}
 
 
 class ScrollColumn(QScrollArea):

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter
 
 from app.services.views import Choice
+from app.ui.widgets.field import Line
 
 _MOST_SHOWN = 8
 
 
-class TypeAhead(QLineEdit):
+class TypeAhead(Line):
     """Type part of a name or a code, choose from what matches. Nothing is chosen for anyone.
 
     `chosen` tells the code, "" when the words in the line no longer name a choice.

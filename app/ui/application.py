@@ -1,0 +1,71 @@
+"""The program with a window: Qt, fonts, words, lanes and the window itself, put together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.ids import Clock
+from app.services.access import Access
+from app.settings.appearance import Appearance, read_appearance
+from app.settings.place import Place
+from app.ui.fonts import load_fonts
+from app.ui.tasks import TaskRunner
+from app.ui.translation import FOLDER, Interpreter, compile_translations, offered
+from app.ui.window import IDLE_SECONDS, MainWindow
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The one QApplication, with the bundled fonts. Its name is neutral in task bars too."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
+    application = QApplication(list(arguments))
+    application.setApplicationName("Manzil")
+    application.setApplicationDisplayName("Manzil")
+    load_fonts()
+    return application
+
+
+class Program:
+    """The window over one data folder. `close` waits for what is under way."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        access: Access,
+        place: Place,
+        clock: Clock,
+        *,
+        appearance: Appearance | None = None,
+        idle_seconds: int = IDLE_SECONDS,
+    ) -> None:
+        self.tasks = TaskRunner()
+        self.window = MainWindow(
+            application=application,
+            access=access,
+            place=place,
+            tasks=self.tasks,
+            clock=clock,
+            appearance=appearance or read_appearance(place),
+            interpreter=Interpreter(application),
+            languages=offered(),
+            idle_seconds=idle_seconds,
+        )
+
+    def close(self) -> None:
+        """Lock, let the laptop be closed, and end the lanes."""
+        self.window.lock()
+        self.tasks.reached("storage").wait()
+        self.tasks.close()
+        self.window.close()
+
+
+def run(access: Access, place: Place, clock: Clock, arguments: Sequence[str] = ("manzil",)) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    application = make_application(arguments)
+    compile_translations(FOLDER)
+    program = Program(application, access, place, clock)
+    application.lastWindowClosed.connect(application.quit)
+    program.window.show()
+    code = application.exec()
+    program.close()
+    return code

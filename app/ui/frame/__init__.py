@@ -1,0 +1,1 @@
+"""What stands around every page: navigation, header, status line, locking, the exchange's pulse."""

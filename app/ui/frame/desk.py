@@ -1,0 +1,210 @@
+"""The desk of a signed-in officer: navigation, header, pages and status line around one laptop."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.errors import ManzilError
+from app.domain.ids import Clock
+from app.services.open_laptop import OpenLaptop
+from app.settings.appearance import Appearance
+from app.ui.error_text import error_text
+from app.ui.figures import Figures
+from app.ui.frame.exchange_watch import ExchangeWatch
+from app.ui.frame.exchange_words import StateWords, state_words
+from app.ui.frame.header import Header
+from app.ui.frame.key_sheet import KeySheet
+from app.ui.frame.nav import Nav
+from app.ui.frame.places import PLACES, REGISTER, SHIFT, SYNC, make_pages
+from app.ui.frame.shift_strip import ShiftStrip
+from app.ui.frame.shift_watch import ShiftWatch
+from app.ui.frame.status import StatusLine
+from app.ui.frame.view_menu import ViewMenu
+from app.ui.languages import Language, language
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.measure import column, row
+from app.ui.widgets.page import KeyHelp, Page
+from app.ui.widgets.panels import Banner
+
+NARROW = 1280
+"""Up to this width in pixels the navigation shows icons only."""
+
+
+class Desk(QWidget):
+    """Made when an officer signs in, deleted when the screen is locked: no name stays behind."""
+
+    lock_asked = Signal()
+    appearance_asked = Signal(object)
+
+    def __init__(
+        self,
+        laptop: OpenLaptop,
+        tasks: TaskRunner,
+        clock: Clock,
+        appearance: Appearance,
+        languages: Sequence[Language],
+    ) -> None:
+        super().__init__()
+        self._laptop = laptop
+        self._clock = clock
+        self._appearance = appearance
+        self._languages = tuple(languages)
+        self.watch = ExchangeWatch(laptop.exchange, tasks, clock, self)
+        self._strip = ShiftStrip()
+        self.shift = ShiftWatch(
+            strip=self._strip,
+            shifts=laptop.shifts,
+            reference=laptop.reference,
+            officer=laptop.officer.name,
+            tasks=tasks,
+            language=appearance.language,
+        )
+        self._nav = Nav(PLACES, laptop.officer.name)
+        self._header = Header(self._strip)
+        self._status = StatusLine()
+        self._banner = Banner(tone="error")
+        self.pages = make_pages(laptop, tasks, clock, self.watch, appearance.language)
+        self._stack = QStackedWidget()
+        self._sheet = KeySheet(self)
+        self._build()
+        self._connect()
+        self.retranslate(appearance)
+
+    def start(self) -> None:
+        """Ask for the shift and the exchange; then work begins at the counter."""
+        self.shift.start()
+        self.watch.start()
+
+    def page(self) -> Page:
+        """The page that is seen."""
+        return next(page for page in self.pages.values() if page is self._stack.currentWidget())
+
+    def go(self, name: str) -> None:
+        """Show a page; without a shift the counter leads to the shift page first."""
+        wanted = SHIFT if name == REGISTER and not self.shift.is_open else name
+        page = self.pages[wanted]
+        if page is not self.page():
+            self.page().leave()
+            self._stack.setCurrentWidget(page)
+        self._nav.show_place(wanted)
+        self._banner.hide()
+        self._show_page()
+        page.enter()
+
+    def leave(self) -> None:
+        """The screen is being locked: what is unsaved is asked to be kept, sending breaks off."""
+        self._sheet.hide()
+        for page in self.pages.values():
+            page.leave()
+        self.watch.close()
+
+    def retranslate(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        code = appearance.language
+        for page in self.pages.values():
+            page.retranslate(code)
+        names = {name: page.title() for name, page in self.pages.items()}
+        self._nav.say(
+            post=self._laptop.reference.post(self._laptop.post, code),
+            words=names,
+            language=language(code).own_name,
+        )
+        self._status.retranslate()
+        self.shift.retranslate(code)
+        self._show_page()
+        self._show_exchange()
+
+    def exchange_words(self) -> StateWords:
+        """How the exchange stands, in words."""
+        sending = self.watch.sending_since is not None
+        figures = Figures(self._appearance.language)
+        return state_words(self.watch.state, figures, self._clock(), sending=sending)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        compact = self.width() <= NARROW
+        self._nav.set_compact(compact=compact)
+        self._strip.set_compact(compact=compact)
+        self._sheet.place()
+
+    def _build(self) -> None:
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self._banner.hide()
+        right = column(self._header, self._banner, gap=0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._status)
+        line = row(self._nav, gap=0)
+        line.addLayout(right, 1)
+        self.setLayout(line)
+
+    def _connect(self) -> None:
+        self._nav.chosen.connect(self.go)
+        self._nav.lock_asked.connect(self.lock_asked)
+        self._nav.view_asked.connect(self._ask_view)
+        self._header.sync_asked.connect(lambda: self.go(SYNC))
+        self._strip.change_asked.connect(lambda: self.go(SHIFT))
+        self._sheet.closed.connect(lambda: self.page().setFocus())
+        self.watch.changed.connect(lambda _: self._show_exchange())
+        self.watch.failed.connect(self._fell)
+        self.shift.failed.connect(self._fell)
+        self.shift.known.connect(lambda _: self.go(REGISTER))
+        for page in self.pages.values():
+            page.heading_changed.connect(self._show_page)
+            page.count_changed.connect(self._count)
+            page.shift_changed.connect(self._shift_changed)
+            page.sync_asked.connect(lambda: self.go(SYNC))
+        for place in PLACES:
+            shortcut = QShortcut(QKeySequence(place.key), self)
+            shortcut.activated.connect(lambda name=place.name: self.go(name))
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._toggle_sheet)
+        QShortcut(QKeySequence("F7"), self).activated.connect(lambda: self.go(SHIFT))
+
+    def _count(self) -> None:
+        self.shift.count()
+        self.watch.refresh()
+
+    def _shift_changed(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.shift.is_open = is_open
+        self.shift.refresh()
+        self.watch.refresh()
+        if is_open:
+            self.go(REGISTER)
+
+    def _show_page(self) -> None:
+        page = self.page()
+        self._header.show_page(page)
+        foot = (*page.keys(), KeyHelp("F1", self.tr("Keys")), KeyHelp("F12", self.tr("Hide")))
+        self._status.show_keys(foot)
+
+    def _show_exchange(self) -> None:
+        words = self.exchange_words()
+        self._header.show_exchange(words)
+        self._status.show_exchange(words)
+        state = self.watch.state
+        waiting = state.waiting if state is not None else 0
+        figures = Figures(self._appearance.language)
+        self._nav.count(SYNC, figures.number(waiting) if waiting else "")
+
+    def _ask_view(self) -> None:
+        menu = ViewMenu(self, self._languages, self._appearance)
+        menu.chosen.connect(self.appearance_asked)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self._nav.view_button()
+        menu.popup(corner.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _toggle_sheet(self) -> None:
+        if self._sheet.isVisible():
+            self._sheet.put_away()
+            return
+        everywhere = [KeyHelp(place.key, self.pages[place.name].title()) for place in PLACES]
+        everywhere.append(KeyHelp("F1", self.tr("This sheet of keys")))
+        everywhere.append(KeyHelp("F7", self.tr("Change the shift")))
+        everywhere.append(KeyHelp("F12", self.tr("Hide and lock at once")))
+        self._sheet.show_keys(self.page().keys(), everywhere)
+
+    def _fell(self, error: ManzilError) -> None:
+        self._banner.say(error_text(error), tone="error")
+        self._banner.show()

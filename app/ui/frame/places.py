@@ -1,0 +1,51 @@
+"""The pages of the desk: which there are, in which order, and what each receives."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from app.domain.ids import Clock
+from app.domain.officers import Action
+from app.services.open_laptop import OpenLaptop
+from app.ui.capture.page import CapturePage
+from app.ui.frame.exchange_watch import ExchangeWatch
+from app.ui.frame.nav import Place
+from app.ui.pages.search import SearchPage
+from app.ui.pages.shift import ShiftPage
+from app.ui.pages.sync import SyncPage
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.page import Page
+
+REGISTER: Final = "register"
+SEARCH: Final = "search"
+SYNC: Final = "sync"
+SHIFT: Final = "shift"
+
+PLACES: Final = (
+    Place(REGISTER, "register", "Alt+1"),
+    Place(SEARCH, "search", "Alt+2"),
+    Place(SYNC, "sync", "Alt+3"),
+    Place(SHIFT, "clock", "Alt+4"),
+)
+
+
+def make_pages(
+    laptop: OpenLaptop, tasks: TaskRunner, clock: Clock, watch: ExchangeWatch, language: str
+) -> Mapping[str, Page]:
+    """Every page by its name; each receives just what it uses."""
+    exporter = laptop.exporter if laptop.officer.may(Action.EXPORT_LIST) else None
+    return MappingProxyType(
+        {
+            REGISTER: CapturePage(laptop=laptop, tasks=tasks, language=language),
+            SEARCH: SearchPage(
+                search=laptop.search,
+                exporter=exporter,
+                reference=laptop.reference,
+                tasks=tasks,
+                clock=clock,
+                language=language,
+            ),
+            SYNC: SyncPage(watch, clock, laptop.label, language),
+            SHIFT: ShiftPage(laptop.shifts, laptop.reference, tasks, language),
+        }
+    )

@@ -1,0 +1,66 @@
+"""The line of a person in the list, in words; made away from the window."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.dates import age_on
+from app.services.reference import Reference
+from app.services.views import PersonRow
+from app.ui.figures import Figures, isolated, latin
+from app.ui.widgets.two_line_table import Cell
+
+
+def person_cells(
+    people: Iterable[PersonRow], reference: Reference, figures: Figures, now: datetime
+) -> tuple[tuple[Cell, ...], ...]:
+    """Four cells for each of `people`: who, papers, last seen, whether headquarters has it."""
+    return tuple(_cells(person, reference, figures, now) for person in people)
+
+
+def _cells(
+    person: PersonRow, reference: Reference, figures: Figures, now: datetime
+) -> tuple[Cell, ...]:
+    language = figures.code
+    names = " ".join(part for part in (person.family_name, person.given_name) if part)
+    nationalities = ", ".join(reference.country(code, language) for code in person.nationalities)
+    born = (
+        reference.label("sex", person.sex, language),
+        _born(person, figures, now),
+        nationalities or QCoreApplication.translate("People", "nationality unknown"),
+    )
+    document = latin(person.document_number) if person.document_number else ""
+    seen = f"{reference.label('movement', person.last_direction, language)} · " + reference.post(
+        person.last_post, language
+    )
+    return (
+        Cell(isolated(names), " · ".join(born)),
+        Cell(latin(person.registration_number), document),
+        Cell(figures.moment(person.last_at, now), seen),
+        _confirmed(acknowledged=person.acknowledged),
+    )
+
+
+def _born(person: PersonRow, figures: Figures, now: datetime) -> str:
+    ages = age_on(person.birth, now.astimezone().date())
+    if ages is None:
+        return figures.birth(person.birth)
+    youngest, oldest = (figures.number(age) for age in ages)
+    if youngest == oldest:
+        words = QCoreApplication.translate("People", "{birth} ({age})")
+    else:
+        words = QCoreApplication.translate("People", "{birth} ({age} or {oldest})")
+    return words.format(birth=figures.birth(person.birth), age=youngest, oldest=oldest)
+
+
+def _confirmed(*, acknowledged: bool) -> Cell:
+    if acknowledged:
+        return Cell(
+            QCoreApplication.translate("People", "Confirmed"),
+            QCoreApplication.translate("People", "by headquarters"),
+        )
+    return Cell(
+        QCoreApplication.translate("People", "Waiting"),
+        QCoreApplication.translate("People", "safe on this laptop"),
+    )

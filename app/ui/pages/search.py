@@ -1,0 +1,228 @@
+"""The search page: everyone registered at this post, found as one types."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import ManzilError
+from app.domain.ids import Clock
+from app.services.exporter import Exporter
+from app.services.reference import Reference
+from app.services.search import PAGE, Search
+from app.services.views import PersonRow
+from app.ui.error_text import error_text
+from app.ui.figures import Figures
+from app.ui.pages.export_panel import ExportPanel
+from app.ui.pages.person_cells import person_cells
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.button import Button
+from app.ui.widgets.field import Line
+from app.ui.widgets.measure import column, row
+from app.ui.widgets.page import KeyHelp, Page
+from app.ui.widgets.panels import Banner, Card, ScrollColumn
+from app.ui.widgets.text import ElidedText, Text
+from app.ui.widgets.two_line_table import Cell, TwoLineModel, TwoLineTable
+
+_TYPING_PAUSE_MS = 120
+
+_Found = tuple[tuple[PersonRow, ...], tuple[tuple[Cell, ...], ...]]
+
+
+class SearchPage(Page):
+    """A list of pages by keyset; what is typed replaces it by what was found."""
+
+    def __init__(
+        self,
+        *,
+        search: Search,
+        exporter: Exporter | None,
+        reference: Reference,
+        tasks: TaskRunner,
+        clock: Clock,
+        language: str,
+    ) -> None:
+        super().__init__()
+        self._search = search
+        self._reference = reference
+        self._tasks = tasks
+        self._clock = clock
+        self._figures = Figures(language)
+        self._asked = 0
+        self._last: PersonRow | None = None
+        self._shown = 0
+        self._line = Line()
+        self._label = Text("strong")
+        self._label.setBuddy(self._line)
+        self._count = ElidedText("muted")
+        self._banner = Banner(tone="error")
+        self._empty = Text("muted", wrap=True)
+        self._model = TwoLineModel(4)
+        self._table = TwoLineTable(self._model, (42, 19, 24, 15))
+        self._export = Button(icon="save_file", key="Ctrl+E")
+        self._panel = ExportPanel(exporter, tasks) if exporter is not None else None
+        self._pause = QTimer(self)
+        self._build()
+        self.retranslate(language)
+
+    def _build(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._line.textChanged.connect(lambda _: self._pause.start())
+        self._line.setClearButtonEnabled(True)
+        self._line.installEventFilter(self)
+        self._model.more_asked.connect(self._ask_more)
+        card = Card(margins=0.9)
+        card.add(row(self._label, self._line, self._export, gap=0.8), self._count)
+        card.body.addWidget(self._table, 1)
+        card.add(self._empty)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        parts = column(self._banner, gap=0.9, margins=1.1)
+        if self._panel is not None:
+            self._panel.closed.connect(self._line.setFocus)
+            self._export.clicked.connect(self._open_panel)
+            QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._open_panel)
+            parts.addWidget(self._panel)
+        parts.addWidget(card, 1)
+        self._export.setVisible(self._panel is not None)
+        self._banner.hide()
+        self._empty.hide()
+        body = QWidget()
+        body.setLayout(parts)
+        self.setLayout(column(ScrollColumn(body), gap=0))
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._line.setFocus)
+
+    def title(self) -> str:
+        return self.tr("Search")
+
+    def subtitle(self) -> str:
+        return self.tr("Everyone registered at this post")
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        own = (KeyHelp("Ctrl+F", self.tr("Search")), KeyHelp("↓", self.tr("To the list")))
+        if self._panel is None:
+            return own
+        return (*own, KeyHelp("Ctrl+E", self.tr("Export")))
+
+    def retranslate(self, language: str) -> None:
+        self._figures = Figures(language)
+        self._label.setText(self.tr("&Find"))
+        self._line.setAccessibleName(self.tr("Find a person"))
+        self._line.setPlaceholderText(self.tr("Name, document number or registration number"))
+        self._export.setText(self.tr("E&xport …"))
+        self._table.setAccessibleName(self.tr("People registered here"))
+        self._model.head(
+            (
+                self.tr("Person"),
+                self.tr("Number and document"),
+                self.tr("Last seen"),
+                self.tr("Headquarters"),
+            )
+        )
+        if self._panel is not None:
+            self._panel.retranslate(self._figures)
+        self._ask()
+
+    def enter(self) -> None:
+        self._line.setFocus()
+        self._line.selectAll()
+        self._ask()
+
+    def leave(self) -> None:
+        if self._panel is not None:
+            self._panel.stop()
+
+    def text(self) -> str:
+        return self._line.text().strip()
+
+    def _ask(self) -> None:
+        """The newest question wins: answers to older ones are dropped."""
+        self._asked += 1
+        text = self.text()
+        if text:
+            self._fetch(partial(self._search.find, text), self._found)
+        else:
+            self._fetch(partial(self._search.page, None, PAGE), self._first_page)
+
+    def _ask_more(self) -> None:
+        if self._last is not None and not self.text():
+            before = (self._last.last_at, self._last.person_id)
+            self._fetch(partial(self._search.page, before, PAGE), self._next_page)
+
+    def _fetch(
+        self, ask: Callable[[], tuple[PersonRow, ...]], done: Callable[[_Found], None]
+    ) -> None:
+        asked, figures, now = self._asked, self._figures, self._clock()
+
+        def work() -> _Found:
+            people = ask()
+            return people, person_cells(people, self._reference, figures, now)
+
+        def came(found: _Found) -> None:
+            if asked == self._asked:
+                self._banner.hide()
+                done(found)
+
+        self._tasks.run("storage", work, self, came, self._fell)
+
+    def _first_page(self, found: _Found) -> None:
+        people, cells = found
+        self._model.show_rows(cells, more=len(people) == PAGE)
+        self._shown = 0
+        self._took(people)
+
+    def _next_page(self, found: _Found) -> None:
+        people, cells = found
+        self._model.add_rows(cells, more=len(people) == PAGE)
+        self._took(people)
+
+    def _found(self, found: _Found) -> None:
+        people, cells = found
+        self._model.show_rows(cells, more=False)
+        self._shown = len(people)
+        self._say_count(self.tr("Found: {count}"))
+
+    def _took(self, people: tuple[PersonRow, ...]) -> None:
+        self._last = people[-1] if people else self._last
+        self._shown += len(people)
+        self._say_count(self.tr("Newest first. Shown: {count}"))
+
+    def _say_count(self, words: str) -> None:
+        self._count.show_whole(words.format(count=self._figures.number(self._shown)))
+        self._empty.setVisible(self._shown == 0)
+        self._empty.setText(
+            self.tr("Nobody found. Try fewer letters, or the number of the document.")
+            if self.text()
+            else self.tr("Nobody is registered on this laptop yet.")
+        )
+
+    def _fell(self, error: ManzilError) -> None:
+        self._banner.say(error_text(error, self._figures), tone="error")
+        self._banner.show()
+
+    def _open_panel(self) -> None:
+        if self._panel is not None:
+            self._panel.open(self.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        down = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        )
+        if down and self._model.rowCount():
+            self._table.setFocus()
+            self._table.selectRow(0)
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._table.share_width()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._table.share_width()

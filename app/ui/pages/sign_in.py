@@ -1,0 +1,153 @@
+"""The locked screen: who is at work here, and what it shows without any key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import ManzilError, UserCanFix
+from app.domain.ids import Clock
+from app.domain.posts import Post, load_posts
+from app.services.access import Access
+from app.services.open_laptop import OpenLaptop
+from app.services.views import LaptopCard, OfficerCard
+from app.settings.appearance import Appearance
+from app.ui.error_text import error_text
+from app.ui.figures import Figures, latin
+from app.ui.frame.exchange_words import StateWords
+from app.ui.languages import Language
+from app.ui.pages.sign_in_side import SignInSide
+from app.ui.pages.sign_in_view import ViewBar
+from app.ui.pages.who import WhoCard
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.measure import column, em, row
+from app.ui.widgets.panels import Banner, ScrollColumn
+from app.ui.widgets.text import ElidedText
+
+
+class SignInPage(QWidget):
+    """Choose an officer, give the passphrase. `opened` hands over the unlocked laptop."""
+
+    opened = Signal(object)
+    appearance_asked = Signal(object)
+
+    def __init__(
+        self, access: Access, tasks: TaskRunner, clock: Clock, appearance: Appearance
+    ) -> None:
+        super().__init__()
+        self._access = access
+        self._tasks = tasks
+        self._clock = clock
+        self._figures = Figures(appearance.language)
+        self._card: LaptopCard | None = None
+        self._side = SignInSide()
+        self._bar = ViewBar(appearance)
+        self._bar.chosen.connect(self.appearance_asked)
+        self.who = WhoCard()
+        self.who.asked.connect(self._sign_in)
+        self._state = Banner()
+        self._trouble = Banner(tone="error")
+        self._foot, self._lost = ElidedText("muted"), ElidedText("muted")
+        self._build()
+        self._state.hide()
+        self._trouble.hide()
+        self.retranslate(appearance)
+        self._tasks.run("storage", self._look, self, self._looked, self.show_trouble)
+
+    def _build(self) -> None:
+        middle = QWidget()
+        middle.setMaximumWidth(em(42))
+        middle.setLayout(column(self._trouble, self.who, self._state, gap=0.9))
+        inside = QWidget()
+        centred = row(1, gap=0)
+        centred.addWidget(middle, 8)
+        centred.addStretch(1)
+        inside.setLayout(column(1, centred, 1, gap=0))
+        foot = row(self._foot, 1, self._lost)
+        body = column(self._bar, ScrollColumn(inside), foot, gap=0.5)
+        body.setContentsMargins(em(1.6), em(1.1), em(1.6), em(0.8))
+        line = row(self._side, gap=0)
+        line.addLayout(body, 1)
+        self.setLayout(line)
+
+    def retranslate(self, appearance: Appearance) -> None:
+        self._figures = Figures(appearance.language)
+        self._side.retranslate(appearance.language)
+        self._bar.retranslate(appearance)
+        self.who.retranslate()
+        self._lost.show_whole(self.tr("Lost your passphrase? Ask the supervisor."))
+        self._show_foot()
+
+    def offer(self, languages: Sequence[Language]) -> None:
+        """The languages that can be chosen."""
+        self._bar.offer(languages)
+
+    def take_focus(self) -> None:
+        """The locked screen comes to be seen: the passphrase is asked for."""
+        self._trouble.hide()
+        self.who.take_focus()
+        self._show_foot()
+
+    def show_exchange(self, words: StateWords | None) -> None:
+        """How the exchange stood when the screen was locked; None when nobody signed in yet."""
+        self._state.setVisible(words is not None)
+        if words is not None:
+            text = self.tr("This laptop: {state}").format(state=words.text)
+            safe = self.tr("{contact}. Nothing is lost while offline.")
+            self._state.say(
+                text, safe.format(contact=words.since), tone=words.tone, icon=words.icon
+            )
+
+    def _look(self) -> tuple[LaptopCard, tuple[OfficerCard, ...], Post | None]:
+        card = self._access.laptop()
+        return card, self._access.officers(), load_posts().get(card.post)
+
+    def _looked(self, found: tuple[LaptopCard, tuple[OfficerCard, ...], Post | None]) -> None:
+        self._card, officers, post = found
+        self._side.show_post(self._card, post)
+        self.who.show_officers(officers)
+        self._show_foot()
+        self.who.take_focus()
+
+    def show_trouble(self, error: ManzilError) -> None:
+        """Something went wrong that is not about the passphrase."""
+        self._trouble.say(error_text(error, self._figures), tone="error")
+        self._trouble.show()
+        self.who.setVisible(self._card is not None)
+
+    def _sign_in(self, officer: OfficerCard, passphrase: str) -> None:
+        """In the storage lane: it comes after the closing of whoever was here before."""
+        self._trouble.hide()
+        self.who.set_busy(busy=True)
+        self._tasks.run(
+            "storage",
+            lambda: self._access.sign_in(officer.id, passphrase),
+            self,
+            self._opened,
+            self._refused,
+        )
+
+    def _opened(self, laptop: OpenLaptop) -> None:
+        self.who.set_busy(busy=False)
+        self.who.forget()
+        self.opened.emit(laptop)
+
+    def _refused(self, error: ManzilError) -> None:
+        self.who.set_busy(busy=False)
+        if isinstance(error, UserCanFix) and error.field == "passphrase":
+            self.who.show_error(error_text(error, self._figures))
+            return
+        self.show_trouble(error)
+
+    def _show_foot(self) -> None:
+        if self._card is None:
+            return
+        now = self._clock()
+        words = self.tr("{laptop} · version {version} · {now}")
+        moment = f"{self._figures.day(now.astimezone().date())} {self._figures.time(now)}"
+        self._foot.show_whole(
+            words.format(
+                laptop=latin(self._card.label), version=latin(self._card.version), now=moment
+            )
+        )
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignLeading)

@@ -1,0 +1,135 @@
+"""The window: the locked screen, and the desk of whoever is signed in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from app.domain.ids import Clock
+from app.services.access import Access
+from app.services.open_laptop import OpenLaptop
+from app.settings.appearance import Appearance, write_appearance
+from app.settings.place import Place
+from app.ui.dress import dress
+from app.ui.frame.desk import Desk
+from app.ui.frame.idle import IdleWatch
+from app.ui.languages import Language
+from app.ui.pages.sign_in import SignInPage
+from app.ui.tasks import TaskRunner
+from app.ui.translation import Interpreter
+
+IDLE_SECONDS = 300
+_LONGEST_WAIT_SECONDS = 60.0
+
+
+class MainWindow(QMainWindow):
+    """Shows one of two: the locked screen or a desk. Its title names nobody and nothing."""
+
+    def __init__(
+        self,
+        *,
+        application: QApplication,
+        access: Access,
+        place: Place,
+        tasks: TaskRunner,
+        clock: Clock,
+        appearance: Appearance,
+        interpreter: Interpreter,
+        languages: Sequence[Language],
+        idle_seconds: int = IDLE_SECONDS,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._access = access
+        self._place = place
+        self._tasks = tasks
+        self._clock = clock
+        self.appearance = appearance
+        self._interpreter = interpreter
+        self._languages = tuple(languages)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("window")
+        self.desk: Desk | None = None
+        self._laptop: OpenLaptop | None = None
+        self.setCentralWidget(self._stack)
+        self.resize(1366, 768)
+        self.setWindowTitle("Manzil")
+        self._dress()
+        self.sign_in = self._make_sign_in(None)
+        self._idle = IdleWatch(application, idle_seconds, self)
+        self._idle.idle.connect(self.lock)
+        QShortcut(QKeySequence("F12"), self).activated.connect(self.lock)
+
+    def open(self, laptop: OpenLaptop) -> None:
+        """An officer signed in: put up the desk."""
+        desk = Desk(laptop, self._tasks, self._clock, self.appearance, self._languages)
+        desk.lock_asked.connect(self.lock)
+        desk.appearance_asked.connect(self.wear)
+        self._laptop, self.desk = laptop, desk
+        self._stack.addWidget(desk)
+        self._stack.setCurrentWidget(desk)
+        desk.start()
+        self._idle.start()
+
+    def lock(self) -> None:
+        """Hide at once, then close the laptop behind the screen; nothing while it is locked."""
+        desk, laptop = self.desk, self._laptop
+        if desk is None or laptop is None:
+            return
+        self._idle.stop()
+        words = desk.exchange_words()
+        self._stack.setCurrentWidget(self.sign_in)
+        self.repaint()
+        desk.leave()
+        self.sign_in.show_exchange(words)
+        self.sign_in.take_focus()
+        self.desk = self._laptop = None
+        self._stack.removeWidget(desk)
+        desk.deleteLater()
+        self._close(laptop)
+
+    def wear(self, appearance: Appearance) -> None:
+        """Another language, theme or size of letters, at once and without a restart."""
+        resized = appearance.point_size != self.appearance.point_size
+        self.appearance = appearance
+        self._dress()
+        if resized and self.desk is None:
+            self.sign_in = self._make_sign_in(self.sign_in)
+        self.sign_in.retranslate(appearance)
+        if self.desk is not None:
+            self.desk.retranslate(appearance)
+        self._tasks.run(
+            "compute",
+            lambda: write_appearance(self._place, appearance),
+            self,
+            lambda _: None,
+            self.sign_in.show_trouble,
+        )
+
+    def _dress(self) -> None:
+        language = self._interpreter.speak(self.appearance.language)
+        look = self.appearance
+        dress(self._application, theme=look.theme, point_size=look.point_size, language=language)
+
+    def _make_sign_in(self, before: SignInPage | None) -> SignInPage:
+        page = SignInPage(self._access, self._tasks, self._clock, self.appearance)
+        page.offer(self._languages)
+        page.opened.connect(self.open)
+        page.appearance_asked.connect(self.wear)
+        self._stack.insertWidget(0, page)
+        self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        return page
+
+    def _close(self, laptop: OpenLaptop) -> None:
+        """Behind the last work of every lane; a new sign-in waits for it in the storage lane."""
+        network, compute = self._tasks.reached("network"), self._tasks.reached("compute")
+
+        def close() -> None:
+            network.wait(_LONGEST_WAIT_SECONDS)
+            compute.wait(_LONGEST_WAIT_SECONDS)
+            laptop.close()
+
+        self._tasks.run("storage", close, self, lambda _: None, self.sign_in.show_trouble)
