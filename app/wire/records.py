@@ -1,7 +1,8 @@
 """Domain records as the fields of a journal body, and back (docs/FORMATS.md, 2).
 
 A field of a domain class is a field of the body under the same name, so that a new plain field
-needs no line here. `None` and empty lists are left out. Nationalities and languages are maps (`languages/tgk`).
+needs no line here. `None` and empty lists are left out. Nationalities and languages are maps
+(`languages/tgk`).
 """
 
 from collections.abc import Callable, Mapping
