@@ -127,6 +127,8 @@ entries = Table(
     metadata,
     Column("id", Uuid, primary_key=True),
     Column("device", Uuid, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("number", BigInteger, nullable=False),
     Column("author", Uuid, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("head", Text, nullable=False),
@@ -150,11 +152,12 @@ bodies = Table(
 changes = Table(
     "changes",
     metadata,
-    Column("person", Uuid, primary_key=True),
     Column("record", Uuid, primary_key=True),
+    Column("person", Uuid, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("entry", Uuid, primary_key=True),
     Column("ordinal", Integer, nullable=False),
+    Index("changes_by_person", "person"),
 )
 
 waits = Table(
