@@ -6,50 +6,28 @@ not mean that all is right.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.documents.keyboard import is_foreign
 from app.documents.mrz_checks import Number, other_checks, read_number, without_fillers
 from app.documents.mrz_fields import read_dates, read_state
-from app.documents.mrz_names import Names, read_names
+from app.documents.mrz_layout import OLD_FRENCH
+from app.documents.mrz_names import Names, join_names, read_names
 from app.documents.mrz_problem import Check, MrzProblem
-from app.documents.mrz_remarks import failed_check, keyboard_layout, no_zone, wrong_lengths
+from app.documents.mrz_reading import MrzReading, as_json
+from app.documents.mrz_remarks import (
+    failed_check,
+    keyboard_layout,
+    no_zone,
+    old_french,
+    wrong_lengths,
+)
 from app.documents.mrz_structure import is_russian_internal, structure_problems
 from app.documents.mrz_zone import Zone, clean_rows, lay_out
 
+__all__ = ["MrzReading", "as_json", "read_mrz"]
+
 _SEXES = frozenset("MFX")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MrzReading:
-    """What a machine-readable zone says.
-
-    Names in upper case as printed, codes without fillers, what is absent None; dates as ISO text
-    with unknown parts as XX; `sex` M, F, X or None; `optional_data` as it stands, without
-    fillers. `valid`: structure and check digits hold; an expired document is valid with a
-    problem. `format` None: the text is no such zone, and nothing was read.
-    """
-
-    format: str | None
-    lines: tuple[str, ...]
-    document_code: str | None = None
-    issuing_state: str | None = None
-    document_number: str | None = None
-    family_name: str | None = None
-    given_names: str | None = None
-    nationality: str | None = None
-    birth_date: str | None = None
-    sex: str | None = None
-    expiry_date: str | None = None
-    personal_number: str | None = None
-    optional_data: tuple[str, ...] = ()
-    checks: tuple[Check, ...] = ()
-    problems: tuple[MrzProblem, ...] = ()
-
-    @property
-    def valid(self) -> bool:
-        return self.format is not None and not any(p.breaks for p in self.problems)
 
 
 def read_mrz(text: str, today: date) -> MrzReading:
@@ -76,7 +54,7 @@ def read_mrz(text: str, today: date) -> MrzReading:
         *issuer.problems,
         *nationality.problems,
         *dates.problems,
-        *([keyboard_layout()] if is_foreign(text) else []),
+        *_remarks(text, zone),
     )
     return MrzReading(
         format=zone.layout.format,
@@ -97,36 +75,6 @@ def read_mrz(text: str, today: date) -> MrzReading:
     )
 
 
-def as_json(reading: MrzReading) -> dict[str, object]:
-    """The object that `manzil mrz` prints for one document."""
-    return {
-        "format": reading.format,
-        "document_code": reading.document_code,
-        "issuing_state": reading.issuing_state,
-        "document_number": reading.document_number,
-        "family_name": reading.family_name,
-        "given_names": reading.given_names,
-        "nationality": reading.nationality,
-        "birth_date": reading.birth_date,
-        "sex": reading.sex,
-        "expiry_date": reading.expiry_date,
-        "personal_number": reading.personal_number,
-        "valid": reading.valid,
-        "problems": [_problem_json(problem) for problem in reading.problems],
-    }
-
-
-def _problem_json(problem: MrzProblem) -> dict[str, object]:
-    return {
-        "code": problem.code,
-        "message": problem.message,
-        "line": problem.line,
-        "position": problem.position,
-        "found": problem.found,
-        "expected": problem.expected,
-    }
-
-
 def _checks(number: Number, zone: Zone) -> Iterator[Check]:
     if number.check is not None:
         yield number.check
@@ -134,8 +82,18 @@ def _checks(number: Number, zone: Zone) -> Iterator[Check]:
 
 
 def _names(zone: Zone) -> Names:
-    field = zone.at(zone.layout.names)
-    return Names(None, None, ()) if field is None else read_names(field, zone.layout.names)
+    layout, field, given = zone.layout, zone.at(zone.layout.names), zone.at(zone.layout.given)
+    names = Names(None, None, ()) if field is None else read_names(field, layout.names)
+    if layout.given is None or given is None:
+        return names
+    return join_names(names, given, layout.given)
+
+
+def _remarks(text: str, zone: Zone) -> Iterator[MrzProblem]:
+    if zone.layout is OLD_FRENCH:
+        yield old_french()
+    if is_foreign(text):
+        yield keyboard_layout()
 
 
 def _sex(zone: Zone) -> str | None:

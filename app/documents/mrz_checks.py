@@ -48,7 +48,7 @@ def read_number(zone: Zone) -> Number:
     """
     layout = zone.layout
     text, place = zone.at(layout.number), zone.at(layout.number_check)
-    optional = zone.at(layout.optional[0])
+    optional = zone.at(next(iter(layout.optional), None))
     if text is None:
         return Number(None, None, optional)
     rest, _, after = (optional or "").partition(FILLER)
@@ -61,8 +61,9 @@ def read_number(zone: Zone) -> Number:
 def other_checks(zone: Zone) -> Iterator[Check]:
     """The checks of birth, expiry, personal number and the composite, where they can be made."""
     layout = zone.layout
+    expiry = () if layout.expiry is None else (layout.expiry,)
     yield from _checked("birth_date", zone, (layout.birth,), layout.birth_check)
-    yield from _checked("expiry_date", zone, (layout.expiry,), layout.expiry_check)
+    yield from _checked("expiry_date", zone, expiry, layout.expiry_check)
     yield from _checked("personal_number", zone, layout.optional[:1], layout.personal_check)
     yield from _checked("composite", zone, layout.composite, layout.composite_check)
 

@@ -32,34 +32,31 @@ class State:
 def read_dates(zone: Zone, today: date) -> Dates:
     """Centuries are chosen relative to `today`; the birth's also by the expiry."""
     problems: list[MrzProblem] = []
-    expires = _parts(zone, zone.layout.expiry, "expiry_date_impossible", problems)
-    expiry, last_day = None, None
-    if expires is not None:
+    expires = _parts(zone, zone.layout.expiry)
+    expiry = last_day = None
+    if expires is not None and exists(expires, expiry_century(expires, today)):
         century = expiry_century(expires, today)
-        if exists(expires, century):
-            expiry, last_day = expires.iso(century), expires.latest(century)
-        else:
-            problems.append(_impossible(zone, zone.layout.expiry, "expiry_date_impossible"))
-    born = _parts(zone, zone.layout.birth, "birth_date_impossible", problems)
+        expiry, last_day = expires.iso(century), expires.latest(century)
+    elif _is_dated(zone, zone.layout.expiry):
+        problems.append(_impossible(zone, zone.layout.expiry, "expiry_date_impossible"))
+    born = _parts(zone, zone.layout.birth)
     birth = None
-    if born is not None:
-        century = birth_century(born, last_day, today)
-        if exists(born, century):
-            birth = born.iso(century)
-        else:
-            problems.append(_impossible(zone, zone.layout.birth, "birth_date_impossible"))
+    if born is not None and exists(born, birth_century(born, last_day, today)):
+        birth = born.iso(birth_century(born, last_day, today))
+    elif _is_dated(zone, zone.layout.birth):
+        problems.append(_impossible(zone, zone.layout.birth, "birth_date_impossible"))
     if last_day is not None and last_day < today:
-        problems.append(_expired(zone.layout.expiry, expiry))
+        problems.append(_expired(zone, expiry))
     return Dates(birth, expiry, tuple(problems))
 
 
-def read_state(zone: Zone, span: Span, name: str) -> State:
+def read_state(zone: Zone, span: Span | None, name: str) -> State:
     """The code at `span`; `name` is issuing_code or nationality_code.
 
     One letter (`D<<`) and the codes of organisations are the standard's own. `TM<` becomes TKM.
     """
     printed = zone.at(span)
-    if printed is None:
+    if span is None or printed is None:
         return State(None, ())
     code = printed.replace(FILLER, "") or None
     current = current_code(printed)
@@ -72,34 +69,35 @@ def read_state(zone: Zone, span: Span, name: str) -> State:
     return State(code, unknown)
 
 
-def _parts(zone: Zone, span: Span, code: str, problems: list[MrzProblem]) -> PartDate | None:
-    """None when unreadable, impossible, or nothing is stated."""
+def _parts(zone: Zone, span: Span | None) -> PartDate | None:
     text = zone.at(span)
-    if text is None or not set(text) <= _DATE_CHARACTERS or not text.strip(FILLER):
-        return None
-    parts = parse(text)
-    if parts is None:
-        problems.append(_impossible(zone, span, code))
-    return parts
+    return parse(text) if text is not None and text.strip(FILLER) else None
 
 
-def _impossible(zone: Zone, span: Span, code: str) -> MrzProblem:
+def _is_dated(zone: Zone, span: Span | None) -> bool:
+    """Whether digits stand there; other characters are told by the structure already."""
+    text = zone.at(span) or ""
+    return bool(text.strip(FILLER)) and set(text) <= _DATE_CHARACTERS
+
+
+def _impossible(zone: Zone, span: Span | None, code: str) -> MrzProblem:
     return MrzProblem(
         code,
         "This date does not exist. Read this row again.",
-        line=span.line,
-        position=span.first,
+        line=span.line if span else None,
+        position=span.first if span else None,
         found=zone.at(span),
         expected="YYMMDD, unknown parts as <<",
     )
 
 
-def _expired(span: Span, expiry: str | None) -> MrzProblem:
+def _expired(zone: Zone, expiry: str | None) -> MrzProblem:
+    span = zone.layout.expiry
     return MrzProblem(
         "expired",
         "The document has expired. It can be registered all the same.",
-        line=span.line,
-        position=span.first,
+        line=span.line if span else None,
+        position=span.first if span else None,
         found=expiry,
         breaks=False,
     )

@@ -1,7 +1,8 @@
-"""Where what stands: the five layouts of ICAO Doc 9303 (eighth edition).
+"""Where what stands: the five layouts of ICAO Doc 9303 (eighth edition), and an old French one.
 
 TD1 part 5, TD2 part 6, TD3 part 4, MRV-A and MRV-B part 7; each section 4.2, data structure of
-the MRZ.
+the MRZ. The French identity card of 1995 to 2021 has the size of TD2 and a layout of its own
+without nationality and expiry; its composite covers both rows.
 """
 
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ class Layout:
 
     `letters`: what the document code may begin with. `optional`: optional data, in order; the
     first of them takes the rest of a long number where `long_numbers`. `personal`: the first
-    optional data is the place for the holder's personal number.
+    optional data is the place for the holder's personal number. `given`: where the given names
+    stand when they stand apart from the family name.
     """
 
     format: str
@@ -33,13 +35,14 @@ class Layout:
     names: Span
     number: Span
     number_check: Span
-    nationality: Span
     birth: Span
     birth_check: Span
     sex: Span
-    expiry: Span
-    expiry_check: Span
-    optional: tuple[Span, ...]
+    nationality: Span | None = None
+    expiry: Span | None = None
+    expiry_check: Span | None = None
+    optional: tuple[Span, ...] = ()
+    given: Span | None = None
     document_code: Span = Span(1, 1, 2)
     personal: bool = True
     personal_check: Span | None = None
@@ -148,5 +151,21 @@ MRV_B = Layout(
     optional=(Span(2, 29, 36),),
     personal=False,
 )
-
-LAYOUTS = (TD1, TD2, TD3, MRV_A, MRV_B)
+OLD_FRENCH = Layout(
+    format="TD2",
+    rows=2,
+    width=36,
+    letters="I",
+    issuing_state=Span(1, 3, 5),
+    names=Span(1, 6, 30),
+    given=Span(2, 14, 27),
+    number=Span(2, 1, 12),
+    number_check=Span(2, 13, 13),
+    birth=Span(2, 28, 33),
+    birth_check=Span(2, 34, 34),
+    sex=Span(2, 35, 35),
+    composite=(Span(1, 1, 36), Span(2, 1, 35)),
+    composite_check=Span(2, 36, 36),
+    personal=False,
+)
+OLD_FRENCH_BEGINS = "IDFRA"

@@ -29,6 +29,12 @@ def read_names(field: str, span: Span) -> Names:
     return Names(_words(family), _words(given), tuple(_problems(field, span, given, parting)))
 
 
+def join_names(family: Names, given_field: str, given_span: Span) -> Names:
+    """Names whose given part stands in a place of its own."""
+    cut = tuple(_truncated(given_field, given_span))
+    return Names(family.family, _words(given_field), (*family.problems, *cut))
+
+
 def _problems(field: str, span: Span, given: str, parting: str) -> Iterator[MrzProblem]:
     if not field.strip(FILLER):
         yield MrzProblem(
@@ -47,6 +53,10 @@ def _problems(field: str, span: Span, given: str, parting: str) -> Iterator[MrzP
             position=span.first + _odd_place(field, parting),
             breaks=False,
         )
+    yield from _truncated(field, span)
+
+
+def _truncated(field: str, span: Span) -> Iterator[MrzProblem]:
     if not field.endswith(FILLER):
         yield MrzProblem(
             "name_truncated",

@@ -54,6 +54,16 @@ def no_zone(given: tuple[str, ...]) -> MrzProblem:
     )
 
 
+def old_french() -> MrzProblem:
+    return MrzProblem(
+        "old_french_card",
+        "An old French identity card: it states no nationality and no expiry. Ask.",
+        line=1,
+        position=1,
+        breaks=False,
+    )
+
+
 def keyboard_layout() -> MrzProblem:
     return MrzProblem(
         "keyboard_layout",

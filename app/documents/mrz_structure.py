@@ -40,16 +40,20 @@ def _expected(zone: Zone, line: int, position: int, character: str) -> str | Non
     layout = zone.layout
     if _within(line, position, (layout.sex,)):
         return None if character in _SEXES else "M, F, X or <"
-    if _within(line, position, (layout.birth, layout.expiry)):
+    if _within(line, position, _present(layout.birth, layout.expiry)):
         return None if character in _DIGITS or character == FILLER else "a digit or <"
-    names = () if is_russian_internal(zone) else (layout.names,)
+    names = () if is_russian_internal(zone) else _present(layout.names, layout.given)
     if _within(line, position, (*_codes(layout), *names)):
         return None if character in _LETTERS or character == FILLER else "a letter or <"
     return None
 
 
 def _codes(layout: Layout) -> tuple[Span, ...]:
-    return (layout.document_code, layout.issuing_state, layout.nationality)
+    return _present(layout.document_code, layout.issuing_state, layout.nationality)
+
+
+def _present(*spans: Span | None) -> tuple[Span, ...]:
+    return tuple(span for span in spans if span is not None)
 
 
 def _within(line: int, position: int, spans: tuple[Span, ...]) -> bool:

@@ -4,7 +4,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from app.documents.keyboard import as_latin, is_foreign
-from app.documents.mrz_layout import LAYOUTS, MRV_A, MRV_B, TD1, TD2, TD3, Layout, Span
+from app.documents.mrz_layout import (
+    MRV_A,
+    MRV_B,
+    OLD_FRENCH,
+    OLD_FRENCH_BEGINS,
+    TD1,
+    TD2,
+    TD3,
+    Layout,
+    Span,
+)
 
 FILLER = "<"
 _ROW_ENDS = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
@@ -24,8 +34,10 @@ class Zone:
     rows: tuple[str | None, ...]
     given: tuple[str, ...]
 
-    def at(self, span: Span) -> str | None:
-        """The characters of `span`, or None when their row is not readable."""
+    def at(self, span: Span | None) -> str | None:
+        """The characters of `span`; None when the layout has none, or its row is not readable."""
+        if span is None:
+            return None
         row = self.rows[span.line - 1]
         return None if row is None else row[span.first - 1 : span.last]
 
@@ -68,8 +80,9 @@ def lay_out(rows: tuple[str, ...]) -> Zone | None:
 
 
 def _candidates(first_row: str) -> tuple[Layout, ...]:
-    visa = first_row.startswith(_VISA)
-    return (TD1, MRV_A if visa else TD3, MRV_B if visa else TD2)
+    if first_row.startswith(_VISA):
+        return (TD1, MRV_A, MRV_B)
+    return (TD1, TD3, OLD_FRENCH if first_row.startswith(OLD_FRENCH_BEGINS) else TD2)
 
 
 def _cut(rows: tuple[str, ...], layout: Layout) -> tuple[str, ...] | None:
@@ -77,7 +90,8 @@ def _cut(rows: tuple[str, ...], layout: Layout) -> tuple[str, ...] | None:
     lengths, width = [len(row) for row in rows], layout.width
     if sum(lengths) != layout.rows * width:
         return None
-    if not (all(length % width == 0 for length in lengths) or len(rows) > layout.rows):
+    broken_elsewhere = len(rows) > layout.rows and rows[0][0] in layout.letters
+    if not broken_elsewhere and any(length % width for length in lengths):
         return None
     whole = "".join(rows)
     return tuple(whole[at : at + width] for at in range(0, len(whole), width))
@@ -86,14 +100,11 @@ def _cut(rows: tuple[str, ...], layout: Layout) -> tuple[str, ...] | None:
 def _nearest(rows: tuple[str, ...]) -> Layout | None:
     """The layout whose data rows are nearest in length; the row of names may be far shorter."""
     near = [
-        (sum(abs(len(row) - layout.width) for row in _data_rows(rows, layout)), -layout.width)
-        for layout in _candidates(rows[0] if rows else "")
+        (sum(abs(len(row) - layout.width) for row in _data_rows(rows, layout)), place, layout)
+        for place, layout in enumerate(_candidates(rows[0] if rows else ""))
         if len(rows) == layout.rows and _plausible(rows, layout)
     ]
-    if not near:
-        return None
-    width, visa = -min(near)[1], rows[0].startswith(_VISA)
-    return next(c for c in LAYOUTS if c.width == width and (c.letters == _VISA) == visa)
+    return min(near)[2] if near else None
 
 
 def _data_rows(rows: tuple[str, ...], layout: Layout) -> list[str]:
