@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.journal.entry import Json, read_head, write_time
 from app.services.signed_in import SignedIn
-from app.storage import journal
+from app.storage import device, journal
 from app.storage.anchor import Verdict
 from app.storage.transaction import Reading
 from app.vault.throttle import Throttle
@@ -30,6 +30,8 @@ def journal_arrival(signed_in: SignedIn, waiting: Throttle) -> None:
         kinds, said = [SIGNED_IN], dict[str, Json]()
         past = signed_in.anchor.compare(tx)
         if past is Verdict.RESTORED:
+            # the numbers of what was lost may stand on slips already
+            device.skip_counters(tx, signed_in.anchor.entries_lost(tx))
             journal.start_incarnation(tx)
             kinds.append(PAST_RESTORED)
         if past is not Verdict.HOLDS:

@@ -1,6 +1,7 @@
 """Resting and locking: what waits is sealed, then the store lets go of file and keys."""
 
 from app.services.signed_in import SignedIn
+from app.storage import journal
 from app.sync.seal import seal_unsent
 
 
@@ -11,7 +12,9 @@ def rest(signed_in: SignedIn) -> None:
     """
     seal_unsent(signed_in.store, signed_in.place, signed_in.clock)
     signed_in.store.checkpoint()
-    signed_in.anchor.sync()
+    with signed_in.store.read() as tx:
+        position = journal.head(tx)
+    signed_in.anchor.sync(position)
 
 
 def close_laptop(signed_in: SignedIn) -> None:

@@ -266,7 +266,7 @@ def test_what_is_missing_or_wrong_is_named_and_nothing_is_written(
     counter: Counter, given: dict[str, str | None], code: str, field: str
 ) -> None:
     with pytest.raises(UserCanFix) as told:
-        counter.registrar.register(counter.draft(**given), counter.shift)
+        counter.registrar.register(counter.draft(KARIMOV, **given), counter.shift)
     assert (told.value.code, told.value.field) == (code, field)
     assert counter.entries() == []
 

@@ -1,0 +1,80 @@
+"""The list and finding one person in it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.errors import UserCanFix
+from app.services.search import Search
+from tests.services.counter import ANALYST, KARIMOV, MORNING, Counter
+
+
+def register(counter: Counter, number: str, family: str = "KARIMOV", given: str = "FARKHOD") -> str:
+    counter.clock.pass_time(minutes=1)
+    passport = replace(KARIMOV, number=number, family_name=family, given_name=given)
+    return counter.registrar.register(counter.draft(passport), counter.shift).registration_number
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(counter: Counter) -> None:
+    numbers = [register(counter, f"FA{n}") for n in range(7)]
+    search = Search(counter.signed_in)
+    seen: list[str] = []
+    before = None
+    while page := search.page(before, limit=3):
+        seen += [row.registration_number for row in page]
+        before = (page[-1].last_at, page[-1].person_id)
+    assert seen == numbers[::-1]
+
+
+def test_a_row_says_what_the_list_shows(counter: Counter) -> None:
+    number = register(counter, "FA9900001")
+    (row,) = Search(counter.signed_in).page()
+    assert row.registration_number == number
+    assert (row.family_name, row.given_name, row.sex) == ("KARIMOV", "FARKHOD", "1")
+    assert (row.nationalities, row.document_number) == (("UZB",), "FA9900001")
+    assert (row.last_post, row.last_direction) == ("KG06", "E")
+    assert row.last_at == MORNING + timedelta(minutes=1)
+    assert not row.acknowledged
+
+
+@pytest.mark.parametrize("text", ["kari", "Karimov Farkhod", "farkhod", "КАРИМОВ", "FA99 00001"])
+def test_somebody_is_found_by_name_in_either_script_and_by_document(
+    counter: Counter, text: str
+) -> None:
+    number = register(counter, "FA9900001")
+    register(counter, "ZZ7", "TOKTOGULOV", "AZAMAT")
+    assert [r.registration_number for r in Search(counter.signed_in).find(text)] == [number]
+
+
+def test_somebody_is_found_by_registration_number(counter: Counter) -> None:
+    number = register(counter, "FA9900001")
+    register(counter, "FA9900002")
+    spoken = number.replace("-", " ").lower()
+    assert [r.registration_number for r in Search(counter.signed_in).find(spoken)] == [number]
+
+
+def test_at_most_twenty_are_found_and_nothing_for_nothing(counter: Counter) -> None:
+    for n in range(25):
+        register(counter, f"FA{n:04d}")
+    search = Search(counter.signed_in)
+    assert len(search.find("karimov")) == 20
+    assert search.find("  ") == ()
+
+
+def test_looking_at_the_list_is_no_event(counter: Counter) -> None:
+    register(counter, "FA1")
+    before = counter.entries()
+    Search(counter.signed_in).find("karimov")
+    Search(counter.signed_in).page()
+    assert counter.entries() == before
+
+
+def test_who_may_not_search_sees_nobody(counter: Counter) -> None:
+    search = Search(counter.as_officer(ANALYST))
+    with pytest.raises(UserCanFix) as told:
+        search.page()
+    assert told.value.code == "not_allowed"
+    with pytest.raises(UserCanFix) as told:
+        search.find("karimov")
+    assert told.value.code == "not_allowed"
