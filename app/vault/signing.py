@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 from app.domain.errors import TrustBroken
 
 SIGNATURE_BYTES = 64
+_COSE_FRONT = b"\x84\x6aSignature1"
 
 
 def new_signing_key() -> bytes:
@@ -41,3 +42,24 @@ def verify(public: bytes, context: bytes, message: bytes, signature: bytes) -> N
         key.verify(signature, context + b"\0" + message)
     except (InvalidSignature, ValueError) as wrong:
         raise TrustBroken("signature", "A signature does not fit. Do not use this file.") from wrong
+
+
+def sign_structure(private: bytes, structure: bytes) -> bytes:
+    """Sign a COSE Sig_structure (RFC 9052, section 4.4), which brings a context of its own."""
+    return Ed25519PrivateKey.from_private_bytes(private).sign(_checked(structure))
+
+
+def verify_structure(public: bytes, structure: bytes, signature: bytes) -> None:
+    """Raise TrustBroken unless `signature` is `public`'s over this Sig_structure."""
+    try:
+        key = Ed25519PublicKey.from_public_bytes(public)
+        key.verify(signature, _checked(structure))
+    except (InvalidSignature, ValueError) as wrong:
+        raise TrustBroken("signature", "A signature does not fit. Do not use this file.") from wrong
+
+
+def _checked(structure: bytes) -> bytes:
+    """Only what begins as a Sig_structure does, so that nothing else is signed bare."""
+    if not structure.startswith(_COSE_FRONT):
+        raise TrustBroken("signature", "Only a COSE structure is signed without a context.")
+    return structure

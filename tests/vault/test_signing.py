@@ -13,7 +13,9 @@ from app.vault.signing import (
     new_signing_key,
     public_signing_key,
     sign,
+    sign_structure,
     verify,
+    verify_structure,
 )
 
 # RFC 8032, section 7.1: secret key, public key, message, signature
@@ -143,3 +145,28 @@ def test_another_context_or_message_breaks_trust(context: bytes, message: bytes)
 def test_junk_for_keys_and_signatures_breaks_trust(public: bytes, signature: bytes) -> None:
     with pytest.raises(TrustBroken):
         verify(public, b"c", b"m", signature)
+
+
+STRUCTURE = b"\x84\x6aSignature1\x43\xa1\x01\x27\x40\x41x"
+
+
+def test_a_cose_structure_is_signed_as_it_is() -> None:
+    seed = bytes.fromhex(RFC_8032[0][0])
+    public, expected = naive_sign(seed, STRUCTURE)
+    assert sign_structure(seed, STRUCTURE) == expected
+    verify_structure(public, STRUCTURE, expected)
+    for structure, signature in (
+        (STRUCTURE + b"x", expected),
+        (STRUCTURE, bytes(64)),
+        (STRUCTURE, sign(seed, b"", STRUCTURE)),
+    ):
+        with pytest.raises(TrustBroken):
+            verify_structure(public, structure, signature)
+
+
+@pytest.mark.parametrize("bare", [b"", b"manzil-batch-1\0x", b"\x84\x6aSignature2", b"hello"])
+def test_nothing_else_is_signed_without_a_context(bare: bytes) -> None:
+    with pytest.raises(TrustBroken):
+        sign_structure(bytes(32), bare)
+    with pytest.raises(TrustBroken):
+        verify_structure(public_signing_key(bytes(32)), bare, bytes(64))
