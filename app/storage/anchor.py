@@ -14,7 +14,7 @@ from pathlib import Path
 from app.domain.errors import TrustBroken
 from app.journal.chain import Position
 from app.storage import failures
-from app.storage.journal import chain_at
+from app.storage.journal import chain_at, head
 from app.storage.transaction import Reading
 from app.vault.anchor import FILE_BYTES, Anchor, encode_slot, read_anchor, slot_offset
 
@@ -81,6 +81,20 @@ class AnchorFile:
         if chain_at(tx, anchor.incarnation, anchor.number) != anchor.chain:
             return Verdict.RESTORED
         return Verdict.HOLDS
+
+    def entries_lost(self, tx: Reading) -> int:
+        """How many entries at most a restored journal has lost, as far as the anchor knows.
+
+        So many registration numbers may be given away already (`device.skip_counters`).
+        """
+        try:
+            anchor = self._read()
+        except (OSError, TrustBroken):
+            return 0
+        now = head(tx)
+        if anchor is None or anchor.incarnation != now.incarnation:
+            return 0
+        return max(0, anchor.number - now.number)
 
     def _read(self) -> Anchor | None:
         try:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.domain.errors import ManzilError
 from app.journal.chain import Position
 from app.storage import failures
 from app.storage.migrations import bring_up_to_date
@@ -93,19 +94,27 @@ def open_store(
 def copy_store(source: Path, target: Path, key: bytes) -> None:
     """Copy a store, also one in use, page by page to a new file under the same key.
 
-    Raises TrustBroken `store_damaged` when the copy does not prove whole.
+    Raises TrustBroken `store_damaged` when the copy does not prove whole; then none is left.
     """
     _create_empty(target, key)
+    try:
+        _copy_pages(source, target, key)
+        copy = _store(target, key)
+        try:
+            copy.check_integrity()
+        finally:
+            copy.close()
+    except ManzilError:
+        remove_database(target)
+        raise
+
+
+def _copy_pages(source: Path, target: Path, key: bytes) -> None:
     try:
         with closing(_connect(source, key)) as ours, closing(_connect(target, key)) as theirs:
             ours.backup(theirs)
     except dbapi2.Error as wrong:
         raise failures.in_our_words(failures.code_of(wrong), target) or wrong from wrong
-    copy = _store(target, key)
-    try:
-        copy.check_integrity()
-    finally:
-        copy.close()
 
 
 def _create_empty(path: Path, key: bytes) -> None:

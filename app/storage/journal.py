@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from app.domain.errors import TrustBroken
 from app.journal.chain import Position, next_chain
 from app.journal.entry import Body, Entry, Head, read_body, read_head
+from app.journal.erasure import bodies_taken_away
 from app.storage.device import Incarnation, add_incarnation, all_incarnations, current_incarnation
 from app.storage.folded import SaidBody
 from app.storage.marks import marks_of
@@ -122,15 +123,26 @@ def start_incarnation(tx: Writing) -> Position:
 
 
 def check_chains(tx: Reading) -> None:
-    """Recompute every chain and body hash. Raises TrustBroken `journal_chain` or `body_hash`."""
+    """Recompute every chain and body hash.
+
+    Raises TrustBroken `journal_chain`, `body_hash`, or `body_missing` when a body is gone that
+    no entry says was taken away.
+    """
+    missing: set[str] = set()
+    taken_away: set[str] = set()
     last = {begun.id: Position(begun.id, 0, begun.genesis) for begun in all_incarnations(tx)}
     for position, entry in all_entries(tx):
         before = last[position.incarnation]
         chain = next_chain(before.chain, entry.head)
         if position != Position(before.incarnation, before.number + 1, chain):
             raise TrustBroken("journal_chain", "The journal of this laptop has been changed.")
-        _check_bodies(read_head(entry.head), entry)
+        said = read_head(entry.head)
+        _check_bodies(said, entry)
+        missing |= {h for h, b in zip(said.bodies, entry.bodies, strict=True) if b is None}
+        taken_away |= bodies_taken_away(entry)
         last[position.incarnation] = position
+    if missing - taken_away:
+        raise TrustBroken("body_missing", "A part of the journal of this laptop is missing.")
 
 
 def _last(tx: Reading, incarnation: Incarnation) -> Position:

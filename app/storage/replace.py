@@ -25,13 +25,14 @@ def put_in_place(part: Path, path: Path) -> None:
     """Make the closed database `part` be `path`: after a power cut one of both is there, whole.
 
     The log of `path` must have been emptied: an old log would be played into the new file.
-    Raises EnvironmentFailed `disk`.
+    Raises EnvironmentFailed `store_busy` when it has not been, `disk` or `disk_full`.
     """
     try:
-        if any(file.exists() and file.stat().st_size for file in log_files(path)):
+        log, index = log_files(path)
+        if log.exists() and log.stat().st_size:
             raise failures.busy()
-        for file in log_files(path):
-            file.unlink(missing_ok=True)
+        log.unlink(missing_ok=True)
+        index.unlink(missing_ok=True)
         with part.open("rb") as file_to_sync:
             os.fsync(file_to_sync.fileno())
         part.replace(path)

@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.journal.chain import Position
 from app.storage import failures
+from app.storage.ballast import drop_ballast
 from app.storage.transaction import Reading, Writing
 
 WAIT_SECONDS = 30
@@ -86,10 +87,18 @@ class Store:
             raise failures.damaged()
 
     def close(self) -> None:
-        """Let go of file and key; what the log holds moves into the database on the way."""
+        """Let go of file and key; what the log holds moves into the database on the way.
+
+        A write under way in another thread may end first. A second call does nothing.
+        """
+        if self._writer == threading.get_ident():
+            raise NestedWriteError("a store is not closed inside a write")
         self._closed = True
+        waited = self._turn.acquire(timeout=WAIT_SECONDS)
         self._readers.dispose()
         self._writers.dispose()
+        if waited:
+            self._turn.release()
 
     @contextmanager
     def _one_at_a_time(self) -> Iterator[None]:
@@ -124,6 +133,8 @@ class Store:
             ours = failures.in_our_words(failures.code_of(wrong.orig), self._path)
             if ours is None:
                 raise
+            if ours.code == "disk_full":
+                drop_ballast(self._path)  # so that the next try has room
             # after a page that proves false a connection may read half of it: start anew
             self._readers.dispose()
             self._writers.dispose()

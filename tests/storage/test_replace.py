@@ -1,0 +1,53 @@
+"""A finished database takes a place, whole."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import EnvironmentFailed
+from app.storage.replace import log_files, put_in_place, remove_database
+
+
+def test_the_new_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    old, new = tmp_path / "store.db", tmp_path / "store.db.new"
+    old.write_bytes(b"old")
+    new.write_bytes(b"new")
+    put_in_place(new, old)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"store.db": b"new"}
+
+
+def test_an_old_log_is_never_left_to_be_played_into_the_new_file(tmp_path: Path) -> None:
+    old, new = tmp_path / "store.db", tmp_path / "store.db.new"
+    for file in (old, new):
+        file.write_bytes(b"x")
+    log, index = log_files(old)
+    log.write_bytes(b"")
+    index.write_bytes(b"index")
+    put_in_place(new, old)
+    assert [file.name for file in tmp_path.iterdir()] == ["store.db"]
+
+
+def test_a_log_that_holds_something_stops_it(tmp_path: Path) -> None:
+    old, new = tmp_path / "store.db", tmp_path / "store.db.new"
+    old.write_bytes(b"old")
+    new.write_bytes(b"new")
+    log_files(old)[0].write_bytes(b"commits")
+    with pytest.raises(EnvironmentFailed):
+        put_in_place(new, old)
+    assert old.read_bytes() == b"old"
+    assert log_files(old)[0].read_bytes() == b"commits"
+
+
+def test_a_missing_part_is_the_disks_failure(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailed) as caught:
+        put_in_place(tmp_path / "store.db.new", tmp_path / "store.db")
+    assert caught.value.code == "disk"
+
+
+def test_an_unfinished_copy_is_removed_with_its_companions(tmp_path: Path) -> None:
+    path = tmp_path / "store.db.new"
+    for file in (path, *log_files(path)):
+        file.write_bytes(b"x")
+    remove_database(path)
+    remove_database(path)
+    assert list(tmp_path.iterdir()) == []
