@@ -5,6 +5,7 @@ chain: no name, no nationality, no need. Signing is done elsewhere; here are the
 """
 
 import io
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -96,7 +97,7 @@ def _payload(slip: Slip) -> bytes:
 
 
 def _read_payload(value: object) -> Slip:
-    if not isinstance(value, dict):
+    if not isinstance(value, Mapping):
         raise TypeError(value)
     number, post, chain = value[_NUMBER], value[_POST], value[_CHAIN]
     texts = isinstance(number, str) and isinstance(post, str) and isinstance(chain, bytes)
@@ -105,9 +106,10 @@ def _read_payload(value: object) -> Slip:
     return Slip(number, post, date.fromisoformat(value[_DAY]), chain)
 
 
-def _load_message(data: bytes) -> list[Any]:
+def _load_message(data: bytes) -> Sequence[Any]:
+    """The four parts; cbor2 gives the array inside a tag as a tuple."""
     message = _load(data)
-    if not isinstance(message, cbor2.CBORTag) or not isinstance(message.value, list):
+    if not isinstance(message, cbor2.CBORTag) or not isinstance(message.value, list | tuple):
         raise TypeError(message)
     return message.value
 
