@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import func, select
+from sqlalchemy import table as sql_table
 
 from app.domain.errors import ManzilError, TrustBroken
 from app.storage import engine, journal
@@ -51,9 +52,9 @@ def version_of(path: Path) -> int:
     return engine._probe(path, KEY)[1]
 
 
-def count(store: Store, table: str) -> int:
+def count(store: Store, name: str) -> int:
     with store.read() as tx:
-        query = select(func.count()).select_from(literal_column(table))
+        query = select(func.count()).select_from(sql_table(name))
         return tx.connection.execute(query).scalar_one()
 
 
