@@ -18,8 +18,8 @@ from pathlib import Path
 from app.domain.errors import EnvironmentFailed, ManzilError, UserCanFix
 from app.domain.ids import system_clock
 from app.domain.officers import Role
+from app.services.version import VERSION
 
-VERSION = "0.1.0"
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 _ELSEWHERE = {"hq": "app.hq.cli", "verify": "app.verify.cli"}.items()
 _ROLES = (Role.REGISTRAR, Role.PROTECTION, Role.SUPERVISOR)
@@ -177,7 +177,6 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 def _enrol(chosen: argparse.Namespace) -> int:
     from app.services.enrolment import enrol  # noqa: PLC0415
-    from app.services.practice import mark_practice  # noqa: PLC0415
     from app.settings.place import Place, hold, prepare  # noqa: PLC0415
 
     place = Place(_folder(chosen))
@@ -192,9 +191,8 @@ def _enrol(chosen: argparse.Namespace) -> int:
             roles=roles,
             passphrase=_new_passphrase(),
             clock=system_clock,
+            practice=chosen.practice,
         )
-        if chosen.practice:
-            mark_practice(place)
     print(f"Enrolled as {card.label} of post {card.post}. Start the window: manzil")
     return DONE
 

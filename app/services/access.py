@@ -15,6 +15,7 @@ from app.services.practice import is_practice
 from app.services.reference import Reference
 from app.services.signed_in import SignedIn
 from app.services.texts import load_texts
+from app.services.version import VERSION
 from app.services.views import LaptopCard, OfficerCard
 from app.settings.laptop import Laptop, read_laptop
 from app.settings.place import Place
@@ -25,8 +26,6 @@ from app.storage.store import Store
 from app.vault import throttle
 from app.vault.key_file import open_slot
 from app.vault.master import anchor_key, store_key
-
-VERSION = "0.1.0"
 
 
 class Access:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, case, func, or_, select
 
 from app.matching.names import tokens
 from app.matching.numbers import fold_document_number
@@ -57,7 +57,7 @@ def by_document(key: str, limit: int) -> Select[Any]:
 def by_name(words: tuple[str, ...], limit: int) -> Select[Any]:
     """Who has, for every word, a name beginning with it; whole names before beginnings."""
     hits = [
-        select(TOKENS.c.person, func.max(TOKENS.c.token == word).label("whole"))
+        select(TOKENS.c.person, func.max(case((TOKENS.c.token == word, 1), else_=0)).label("whole"))
         .where(begins_with(TOKENS.c.token, word))
         .group_by(TOKENS.c.person)
         .subquery()

@@ -1,0 +1,50 @@
+"""Puts the laptop's parts together: the composition root of the window."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from app.domain.ids import system_clock
+from app.services.access import Access
+from app.settings.place import Place, hold, prepare
+from app.ui.application import run
+
+_LOG_BYTES = 1 << 20
+_LOG_FILES = 3
+_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def open_window(folder: Path) -> int:
+    """Show the window of the laptop in `folder` until it is closed; returns the exit code.
+
+    Raises UserCanFix `already_open`, or `not_enrolled` when there is no laptop to show.
+    """
+    place = Place(folder)
+    prepare(place)
+    with hold(place):
+        access = Access(place, system_clock)
+        access.laptop()
+        log = keep_log(place)
+        try:
+            return run(access, place, system_clock)
+        finally:
+            drop_log(log)
+
+
+def keep_log(place: Place) -> logging.Handler:
+    """Keep what the program says of itself in the folder of logs; it never names a person."""
+    handler = RotatingFileHandler(
+        place.logs / "manzil.log",
+        maxBytes=_LOG_BYTES,
+        backupCount=_LOG_FILES,
+        encoding="utf-8",
+        delay=True,
+    )
+    handler.setFormatter(logging.Formatter(_LINE))
+    logging.getLogger().addHandler(handler)
+    return handler
+
+
+def drop_log(handler: logging.Handler) -> None:
+    logging.getLogger().removeHandler(handler)
+    handler.close()
