@@ -140,7 +140,9 @@ class Burst:
         return len(self._keys) >= self._settings.least_keys
 
     def _is_held_down(self) -> bool:
-        return len(self._keys) >= _HELD_DOWN and len({self._said(k) for k in self._keys}) == 1
+        return (
+            len(self._keys) >= _HELD_DOWN and len({(k.char, k.scan_code) for k in self._keys}) == 1
+        )
 
     def _replay(self) -> Replay:
         keys = tuple(self._keys)
