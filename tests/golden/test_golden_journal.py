@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.codelists import load_code_lists
 from app.domain.dates import BirthDate
 from app.domain.records import (
     Consent,
@@ -20,7 +21,7 @@ from app.domain.records import (
     Movement,
     Person,
 )
-from app.domain.rules import Record
+from app.domain.rules import Record, record_problems
 from app.journal.chain import Position, genesis, next_chain
 from app.journal.entry import Body, Entry, new_body, new_entry, read_body, read_head
 from app.journal.erasure import bodies_taken_away
@@ -40,7 +41,7 @@ KINDS = [
     ("registered",),
     ("registered", "amended"),
     ("erased",),
-    ("signed_in",),
+    ("signed_in", "sign_in_failed"),
     ("refused",),
     ("clock_jumped",),
 ]
@@ -49,8 +50,8 @@ KINDS = [
 RECORDS: Mapping[str, Record] = {
     "person": Person(
         id=PERSON,
-        registration_number="KG06-7F4K2Q-5",
-        sex="F",
+        registration_number="KG06-KZTCQH-1",
+        sex="2",
         birth=BirthDate(date(1985, 6, 1), date(1985, 6, 30), "M", stated="1985-06-XX"),
         nationalities=("AFG", "TJK"),
         languages=("prs", "tgk"),
@@ -66,7 +67,7 @@ RECORDS: Mapping[str, Record] = {
         birth_place="Душанбе",
         interpreter_used=False,
         civil_status="M",
-        education="S",
+        education="3",
         occupation="seamstress",
         phone="+992 900 00 00 00",
         safe_to_call=True,
@@ -75,20 +76,20 @@ RECORDS: Mapping[str, Record] = {
         id=UUID("01939f00-0000-7901-86de-c614a7660107"),
         person_id=PERSON,
         type="P",
-        read_by="MRZ",
-        checks=(("document_number", "OK"), ("composite", "BAD")),
+        read_by="M",
+        checks=(("number", "OK"), ("composite", "FAI")),
         original_seen=True,
         issuing_state="TJK",
         number="A0123456",
         personal_number="123456789012",
-        personal_number_scheme="INN",
+        personal_number_scheme="RMA",
         issued_on=date(2019, 2, 28),
         expires_on=date(2029, 2, 27),
         mrz_lines=(
             "P<TJKSAIDOVA<<GULNORA<<<<<<<<<<<<<<<<<<<<<<<",
             "A01234564TJK8506XXXF2902274<<<<<<<<<<<<<<<<<<",
         ),
-        lost_or_withheld="none",
+        lost_or_withheld="returned",
     ),
     "journey": Journey(
         id=UUID("01939f00-0000-7ede-a931-0d578242738a"),
@@ -98,22 +99,22 @@ RECORDS: Mapping[str, Record] = {
         final_destination="DEU",
         final_assumed=False,
         purpose="WRK",
-        intended_stay="L",
-        transport="BUS",
+        intended_stay="4",
+        transport="B",
         departure_area="TJ-SU",
         transit_countries=("KGZ", "KAZ"),
         return_reason="FAM",
         months_abroad=11,
-        cost_band="B",
+        cost_band="2",
         recruiter_used=True,
         ban_until=date(2027, 1, 1),
-        permit_status="N",
+        permit_status="APP",
     ),
     "movement": Movement(
         id=UUID("01939f00-0000-776e-bc86-0998e240f7d2"),
         person_id=PERSON,
         post="KG06",
-        direction="OUT",
+        direction="X",
         at=NOW,
         officer_id=OFFICER,
         lane="fast",
@@ -134,7 +135,7 @@ RECORDS: Mapping[str, Record] = {
         read_aloud=True,
         given_at=NOW,
         proxy_name="Invented Guardian",
-        proxy_relation="MOT",
+        proxy_relation="mother",
         partners=("IOM", "UNHCR"),
         valid_until=date(2028, 11, 24),
         withdrawn_at=datetime(2027, 1, 2, 3, 4, 5, 6, tzinfo=UTC),
@@ -143,9 +144,9 @@ RECORDS: Mapping[str, Record] = {
         id=UUID("01939f00-0000-7000-8000-000000000000"),  # set from the file
         post="KG06",
         hour=datetime(2026, 11, 24, 10, tzinfo=UTC),
-        direction="OUT",
+        direction="X",
         count=1,
-        method="REF",
+        method="OBS",
         nationality="UZB",
     ),
 }
@@ -185,6 +186,7 @@ def test_every_record_is_read_and_written(golden: Golden, kind: str) -> None:
         if field.name != "id":
             assert getattr(record, field.name) == getattr(expected, field.name), field.name
     assert record_change(record).set == said["set"]
+    assert record_problems(record, load_code_lists()) == (), "today's rules take yesterday's record"
 
 
 def test_heads_and_chains_are_written_again(golden: Golden) -> None:
@@ -205,7 +207,8 @@ def test_heads_and_chains_are_written_again(golden: Golden) -> None:
             )
             assert made.head == said["head"]
             for body in bodies:
-                assert new_body(*read_body(body)).text == body.text
+                event = json.loads(body.text).get("event")
+                assert event or new_body(*read_body(body)).text == body.text
             chain = next_chain(chain, made.head)
             assert chain.hex() == after
 

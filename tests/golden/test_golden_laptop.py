@@ -85,7 +85,7 @@ def test_the_sealed_record_opens(golden: Golden, keys: Keys) -> None:
 
 def test_the_slip(golden: Golden, keys: Keys) -> None:
     text = golden("slip.txt").decode()
-    slip = Slip("KG06-7F4K2Q-5", "KG06", date(2026, 11, 24), chains(golden)[1][:8])
+    slip = Slip("KG06-KZTCQH-1", "KG06", date(2026, 11, 24), chains(golden)[1][:8])
     signed = read_slip(slip_data(text))
     assert signed.slip == slip
     verify_structure(
@@ -103,7 +103,7 @@ def test_the_slips_bytes_by_hand(golden: Golden) -> None:
 
     payload = (
         b"\xa4"
-        + (b"\x01" + texted("KG06-7F4K2Q-5"))
+        + (b"\x01" + texted("KG06-KZTCQH-1"))
         + (b"\x02" + texted("KG06"))
         + (b"\x03" + texted("2026-11-24"))
         + (b"\x04\x48" + chains(golden)[1][:8])
