@@ -67,7 +67,8 @@ class SqlWriting(SqlReading):
         if not rows:
             return 0
         statement = self._database.insert(table).on_conflict_do_nothing()
-        return self._connection.execute(statement, _parameters(rows)).rowcount
+        counting = statement.execution_options(preserve_rowcount=True)
+        return self._connection.execute(counting, _parameters(rows)).rowcount
 
     def put(self, table: Table, rows: Sequence[Values]) -> None:
         if not rows:

@@ -1,0 +1,13 @@
+import pytest
+
+from app.hq.store import Store
+from tests.contract.stores import address, postgresql_server, store
+from tests.hq.headquarters import Headquarters, new_headquarters
+
+__all__ = ["address", "postgresql_server", "store"]
+
+
+@pytest.fixture
+def headquarters(store: Store) -> Headquarters:
+    """A headquarters over either store."""
+    return new_headquarters(store)
