@@ -1,0 +1,94 @@
+"""The folder of headquarters' signed answers, in the order in which they came."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.settings.place import Place, disk_trouble, write_private
+
+_NAME = re.compile(r"([0-9]{10,19})\.(hello|ack|refusal)")
+MOST_ANSWER_BYTES = 1 << 20
+
+
+class Kind(StrEnum):
+    """What an answer answers: the greeting, a batch, or a batch that does not continue."""
+
+    HELLO = "hello"
+    ACKNOWLEDGEMENT = "ack"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AnswerFile:
+    """An answer in the inbox; a higher sequence came later."""
+
+    sequence: int
+    kind: Kind
+
+    def path(self, place: Place) -> Path:
+        return place.inbox / f"{self.sequence:010d}.{self.kind}"
+
+
+def answer_files(place: Place) -> tuple[AnswerFile, ...]:
+    """The answers not yet settled, in order. Other files are left alone."""
+    try:
+        names = [path.name for path in place.inbox.iterdir()]
+    except FileNotFoundError:
+        return ()
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+    found = (_NAME.fullmatch(name) for name in names)
+    return tuple(sorted(AnswerFile(int(m[1]), Kind(m[2])) for m in found if m))
+
+
+def read_answer(place: Place, answer: AnswerFile) -> str | None:
+    """Its text; None when it is gone meanwhile. What is no UTF-8 comes back as no JSON."""
+    try:
+        with answer.path(place).open("rb") as stream:
+            return stream.read(MOST_ANSWER_BYTES + 1).decode("utf-8", errors="replace")
+    except FileNotFoundError:
+        return None
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def put_answer(place: Place, kind: Kind, text: str) -> None:
+    """Put an answer behind those that are there. A greeting replaces an earlier greeting.
+
+    Only the holder of the lease may call it. Raises EnvironmentFailed like write_private.
+    """
+    there = answer_files(place)
+    sequence = there[-1].sequence + 1 if there else 1
+    write_private(AnswerFile(sequence, kind).path(place), text.encode())
+    if kind is Kind.HELLO:
+        for answer in there:
+            if answer.kind is Kind.HELLO:
+                remove(place, answer)
+
+
+def remove(place: Place, answer: AnswerFile) -> None:
+    """Delete it; it may be gone already."""
+    try:
+        answer.path(place).unlink(missing_ok=True)
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def reject(place: Place, answer: AnswerFile, text: str) -> None:
+    """Keep an answer that cannot be believed in inbox/rejected, under its hash."""
+    aside = rejected_folder(place)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    try:
+        aside.mkdir(mode=0o700, exist_ok=True)
+        answer.path(place).replace(aside / f"{digest}.{answer.kind}")
+    except FileNotFoundError:
+        return
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def rejected_folder(place: Place) -> Path:
+    """Where answers lie that could not be believed."""
+    return place.inbox / "rejected"

@@ -1,0 +1,97 @@
+"""The folder of sealed batches. A file's name says what it holds, and nothing personal."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from app.settings.place import Place, disk_trouble
+
+_NAME = re.compile(r"([0-9a-f]{16})-([0-9]{10,19})-([0-9]{10,19})\.batch")
+MOST_FILE_BYTES = 4 << 20
+KEPT_ASIDE = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BatchFile:
+    """Numbers first … last of an incarnation, as a file in the outbox."""
+
+    incarnation: str
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first + 1
+
+    def path(self, place: Place) -> Path:
+        name = f"{self.incarnation}-{self.first:010d}-{self.last:010d}.batch"
+        return place.outbox / name
+
+
+def batch_files(place: Place) -> tuple[BatchFile, ...]:
+    """What lies in the outbox, by incarnation and number. Other files are left alone."""
+    try:
+        names = [path.name for path in place.outbox.iterdir()]
+    except FileNotFoundError:
+        return ()
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+    found = (_NAME.fullmatch(name) for name in names)
+    files = (BatchFile(m[1], int(m[2]), int(m[3])) for m in found if m)
+    return tuple(sorted(file for file in files if 1 <= file.first <= file.last))
+
+
+def read_batch_file(place: Place, file: BatchFile) -> bytes | None:
+    """Its bytes; None when it is gone meanwhile. Larger ones than any batch are cut short."""
+    try:
+        with file.path(place).open("rb") as stream:
+            return stream.read(MOST_FILE_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def covered_up_to(files: Iterable[BatchFile], number: int) -> int:
+    """The highest number such that number + 1 … that one lie in the files without a gap."""
+    for file in sorted(files):
+        if file.first <= number + 1:
+            number = max(number, file.last)
+    return number
+
+
+def remove(place: Place, file: BatchFile) -> None:
+    """Delete it; it may be gone already."""
+    try:
+        file.path(place).unlink(missing_ok=True)
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def set_aside(place: Place, file: BatchFile) -> None:
+    """Keep a file that headquarters cannot take out of the way: what it held is sealed anew."""
+    try:
+        refused_folder(place).mkdir(mode=0o700, exist_ok=True)
+        file.path(place).replace(refused_folder(place) / file.path(place).name)
+    except FileNotFoundError:
+        return
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Delete what has been kept aside in this folder for more than 30 days."""
+    oldest = (now - KEPT_ASIDE).timestamp()
+    try:
+        for path in folder.iterdir() if folder.exists() else ():
+            if path.stat().st_mtime < oldest:
+                path.unlink(missing_ok=True)
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong
+
+
+def refused_folder(place: Place) -> Path:
+    """Where files lie that headquarters could not take."""
+    return place.outbox / "refused"

@@ -1,0 +1,198 @@
+"""Journal to outbox: what headquarters has not acknowledged, sealed and signed into files.
+
+The files are worked out anew from the journal each time, and never trusted: one that is gone,
+damaged, too large for the line, or of another history is made again. A crash leaves at worst two
+files that overlap, which headquarters takes without harm.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from app.domain.errors import TrustBroken
+from app.domain.ids import Clock
+from app.journal.chain import Position, next_chain
+from app.journal.entry import Entry
+from app.settings.place import Place, write_private
+from app.storage.device import (
+    DeviceIdentity,
+    Incarnation,
+    current_incarnation,
+    load_device,
+)
+from app.storage.exchange import acknowledged_up_to, mark_sealed
+from app.storage.journal import chain_at, entries_from, head
+from app.storage.store import Store
+from app.storage.transaction import Reading
+from app.sync.diary import MOST_ENTRIES, read_diary
+from app.sync.halt import NONE, read_halt
+from app.sync.outbox import (
+    BatchFile,
+    batch_files,
+    covered_up_to,
+    read_batch_file,
+    refused_folder,
+    remove,
+    set_aside,
+    sweep,
+)
+from app.vault.key_list import SEALING, read_key_list
+from app.vault.signing import public_signing_key
+from app.wire.batch import MOST_SEALED_BYTES, Batch, read_batch, seal_batch, verify_batch
+
+MOST_BATCH_BYTES = 256_000
+MOST_BODY_CHARACTERS = 4 << 20
+
+
+def seal_unsent(store: Store, place: Place, clock: Clock, *, most: int = MOST_ENTRIES) -> int:
+    """Bring the outbox up to the journal; returns how many entries lay in no file before.
+
+    At most `most` entries go into a file, fewer on a bad line (the diary says how many) and as
+    many as fit into 256 kB. Does nothing while sending is halted. Raises EnvironmentFailed
+    `disk` or `disk_full`: then what could not be written waits in the journal.
+    """
+    sweep(refused_folder(place), clock())
+    if read_halt(place) != NONE:
+        return 0
+    diary = read_diary(place)
+    with store.read() as tx:
+        desk = _Desk.open(tx, min(most, diary.batch_entries), frozenset(diary.too_big))
+        usable, superseded = _sort_files(tx, place, desk)
+    before = covered_up_to(usable, desk.acknowledged)
+    made = _fill(store, place, desk, usable)
+    for file in superseded + _contained(usable + made):
+        remove(place, file)
+    return desk.last - min(before, desk.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What sealing needs to know of the laptop, as it was when it began."""
+
+    device: DeviceIdentity
+    incarnation: Incarnation
+    acknowledged: int
+    last: int
+    most: int
+    too_big: frozenset[tuple[str, int]]
+
+    @staticmethod
+    def open(tx: Reading, most: int, too_big: frozenset[tuple[str, int]]) -> "_Desk":
+        incarnation = current_incarnation(tx)
+        acknowledged = acknowledged_up_to(tx, incarnation.id).number
+        return _Desk(load_device(tx), incarnation, acknowledged, head(tx).number, most, too_big)
+
+
+def _sort_files(tx: Reading, place: Place, desk: _Desk) -> tuple[list[BatchFile], list[BatchFile]]:
+    """The current incarnation's files: those to send as they are, and those to make smaller.
+
+    What is damaged, or signed for another history, is set aside at once.
+    """
+    usable, superseded = [], []
+    for file in batch_files(place):
+        if file.incarnation != desk.incarnation.id:
+            continue
+        if file.last <= desk.acknowledged or file.count > desk.most:
+            superseded.append(file)
+        elif _is_ours(tx, file, read_batch_file(place, file) or b"", desk):
+            usable.append(file)
+        else:
+            set_aside(place, file)
+    return usable, superseded
+
+
+def _is_ours(tx: Reading, file: BatchFile, data: bytes, desk: _Desk) -> bool:
+    try:
+        batch = read_batch(data)
+        verify_batch(batch, public_signing_key(desk.device.signing_key))
+    except TrustBroken:
+        return False
+    header = batch.header
+    named = (header.incarnation, header.first, header.last)
+    is_named_right = named == (file.incarnation, file.first, file.last)
+    return is_named_right and header.chain == chain_at(tx, header.incarnation, header.last)
+
+
+def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) -> list[BatchFile]:
+    """Make the files that are missing."""
+    made: list[BatchFile] = []
+    done = _start(usable, desk)
+    while done < desk.last:
+        file, content = _cut(store, desk, done + 1)
+        write_private(file.path(place), content)
+        made.append(file)
+        done = covered_up_to([*usable, file], file.last)
+        with store.write() as tx:
+            mark_sealed(tx, covered_up_to([*usable, *made], desk.acknowledged))
+    return made
+
+
+def _start(usable: Sequence[BatchFile], desk: _Desk) -> int:
+    """After which number to begin: a last file that is not full is made anew with the rest."""
+    covered = covered_up_to(usable, desk.acknowledged)
+    if covered == desk.last:
+        return covered
+    firsts = [file.first for file in usable if file.last == covered and file.count < desk.most]
+    return max(min(firsts) - 1, desk.acknowledged) if firsts else covered
+
+
+def _cut(store: Store, desk: _Desk, first: int) -> tuple[BatchFile, bytes]:
+    """A file that begins with number `first`, as long as limits allow."""
+    name = desk.incarnation.id
+    with store.read() as tx:
+        entries = entries_from(tx, name, first, min(desk.most, desk.last - first + 1))
+        before = chain_at(tx, name, first - 1)
+    if before is None or not entries:
+        raise TrustBroken("journal_chain", "The journal of this laptop has a gap.")
+    count = len(entries)
+    while True:
+        batch = _seal(desk, first, before, entries[:count])
+        if count == 1 or len(batch.file_bytes) <= MOST_BATCH_BYTES:
+            break
+        count //= 2
+    if count == 1 and _is_too_big(desk, batch, entries[0]):
+        batch = _seal(desk, first, before, [_without_bodies(entries[0])])
+    return BatchFile(name, first, first + count - 1), batch.file_bytes
+
+
+def _seal(desk: _Desk, first: int, before: bytes, entries: Sequence[Entry]) -> Batch:
+    *_, chain = accumulate((entry.head for entry in entries), next_chain, initial=before)
+    keys = read_key_list(desk.device.key_list, desk.device.root_fingerprint)
+    return seal_batch(
+        entries,
+        device=desk.device.device,
+        first=first,
+        after=Position(desk.incarnation.id, first + len(entries) - 1, chain),
+        parent=desk.incarnation.parent,
+        receiver_key=keys.newest(SEALING).public,
+        signing_key=desk.device.signing_key,
+    )
+
+
+def _is_too_big(desk: _Desk, batch: Batch, entry: Entry) -> bool:
+    named = (desk.incarnation.id, batch.header.first)
+    characters = sum(len(body.text) for body in entry.bodies if body is not None)
+    return (
+        named in desk.too_big
+        or len(batch.sealed) > MOST_SEALED_BYTES
+        or characters > MOST_BODY_CHARACTERS
+    )
+
+
+def _without_bodies(entry: Entry) -> Entry:
+    """Only the head: the chain goes on, headquarters sets the entry aside, the rest is not held up.
+
+    The bodies stay in this laptop's journal.
+    """
+    return Entry(entry.head, (None,) * len(entry.bodies))
+
+
+def _contained(files: Sequence[BatchFile]) -> list[BatchFile]:
+    """Files whose numbers all lie in another of these."""
+    longest_first = sorted(set(files), key=lambda file: (file.first, -file.last))
+    kept_up_to, contained = 0, []
+    for file in longest_first:
+        if file.last <= kept_up_to:
+            contained.append(file)
+        kept_up_to = max(kept_up_to, file.last)
+    return contained
