@@ -23,16 +23,19 @@ BACK: Final = "back"
 OTHER: Final = ""
 
 _X11_NUMBERS: Final = frozenset({"xcb", "wayland", "wayland-egl"})
-_NATIONAL_ROWS: Final = (
+_CYRILLIC: Final = (
     ("QWERTYUIOP", "йцукенгшщз"),
     ("ASDFGHJKL", "фывапролд"),
     ("ZXCVBNM", "ячсмить"),
-    ("2345890", "әіңғүұқ"),
+)
+_PERSIAN: Final = (
     ("QWERTYUIOP", "ضصثقفغعهخح"),
     ("ASDFGHJKL", "شسیبلاتنم"),
-    ("DK", "يك"),
     ("ZXCVBNM", "ظطزرذدئ"),
 )
+_NATIONAL_ROWS: Final = (*_CYRILLIC, ("2345890", "әіңғүұқ"), *_PERSIAN, ("DK", "يك"))
+_CYRILLIC_BOARDS: Final = frozenset({"ru", "kk", "ky", "tg", "uz_Cyrl"})
+_PERSIAN_BOARDS: Final = frozenset({"prs", "ps"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,21 @@ def press_of(event: QKeyEvent, board: Board) -> Press | None:
     if not text or not text.isprintable() or text.isspace():
         return None
     return Press(_latin(text) or board.at(event.nativeScanCode()) or _national(text), text)
+
+
+def engraved(key: str, language: str) -> str:
+    """What stands on the key of an answer on boards where the window's `language` is typed.
+
+    Cyrillic and Persian boards carry two letters: the second tells apart keys that look alike,
+    such as the Latin H and the Russian letter under Y.
+    """
+    script = _CYRILLIC if language in _CYRILLIC_BOARDS else _PERSIAN
+    if language not in _CYRILLIC_BOARDS | _PERSIAN_BOARDS or not key.isalpha() or len(key) > 1:
+        return key
+    for latin, national in script:
+        if key in latin:
+            return f"{key} {national[latin.index(key)].upper()}"
+    return key
 
 
 def western_digits(text: str) -> str:

@@ -4,7 +4,17 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.ui.capture.keys import BACK, ENTER, OTHER, SAVE, Press, board_of, press_of, western_digits
+from app.ui.capture.keys import (
+    BACK,
+    ENTER,
+    OTHER,
+    SAVE,
+    Press,
+    board_of,
+    engraved,
+    press_of,
+    western_digits,
+)
 
 X11 = board_of("xcb")
 WINDOWS = board_of("windows")
@@ -87,3 +97,20 @@ def test_a_sign_is_a_press_without_a_key() -> None:
 
 def test_digits_are_written_0_to_9() -> None:
     assert western_digits("۰۶.1985 ٣") == "06.1985 3"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "cap"),
+    [
+        ("Y", "en", "Y"),
+        ("Y", "uz_Latn", "Y"),
+        ("Y", "ru", "Y Н"),
+        ("N", "kk", "N Т"),
+        ("Y", "prs", "Y غ"),
+        ("N", "ps", "N د"),
+        ("7", "ru", "7"),
+        ("enter", "ru", "enter"),
+    ],
+)
+def test_a_cap_shows_both_letters_of_the_board(key: str, language: str, cap: str) -> None:
+    assert engraved(key, language) == cap
