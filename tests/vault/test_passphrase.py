@@ -21,6 +21,7 @@ from app.vault.passphrase import passphrase_bytes, require_strong
 )
 def test_long_ones_and_four_words_are_strong(passphrase: str) -> None:
     require_strong(passphrase)
+    assert passphrase_bytes(passphrase)
 
 
 @pytest.mark.parametrize(
