@@ -21,7 +21,7 @@ from app.domain.officers import Role
 from app.services.version import VERSION
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
-_ELSEWHERE = {"hq": "app.hq.cli", "verify": "app.verify.cli"}.items()
+_ELSEWHERE = (("hq", "app.hq.cli"), ("verify", "app.verify.cli"))
 _ROLES = (Role.REGISTRAR, Role.PROTECTION, Role.SUPERVISOR)
 _DATA_HELP = "data folder of this laptop (default: MANZIL_DATA, or this user's data folder)"
 
@@ -79,7 +79,13 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     demo = commands.add_parser(
         "demo", help="a headquarters, an enrolled laptop with invented people, and the window"
     )
-    demo.add_argument("--data", type=Path, metavar="DIR", help="folder of the demo")
+    demo.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="folder of the demo (default: demo in the data folder)",
+    )
     demo.add_argument("--offscreen", action="store_true", help="without a screen")
     demo.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="render every page to PNG there, then end"

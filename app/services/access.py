@@ -23,6 +23,7 @@ from app.storage import device
 from app.storage.anchor import AnchorFile
 from app.storage.engine import open_store
 from app.storage.store import Store
+from app.sync.settle import settle
 from app.vault import throttle
 from app.vault.key_file import open_slot
 from app.vault.master import anchor_key, store_key
@@ -103,6 +104,7 @@ class Access:
             identity = device.load_device(tx)
         lists = load_code_lists()
         signed_in = SignedIn(officer, identity, store, anchor, self._place, self._clock, lists)
+        settle(store, self._place, self._clock)
         waiting = read_throttle(self._place)
         journal_arrival(signed_in, waiting)
         if waiting.of(officer.id) is not None:

@@ -29,6 +29,7 @@ from app.storage.anchor import AnchorFile
 from app.storage.device import DeviceIdentity
 from app.storage.engine import create_store, open_store
 from app.storage.store import Store
+from app.storage.transaction import Reading
 from app.sync import carry
 from app.sync.carrier import Carrier, write_carrier
 from app.vault.device_keys import DeviceKeys
@@ -169,9 +170,23 @@ def _identity(
 def _take_identity(newcomer: SignedIn) -> None:
     """Make the store this device's and begin its journal; a second time does nothing."""
     with newcomer.store.write() as tx:
-        if not device.has_device(tx):
+        if not _has_device(tx):
             device.save_device(tx, newcomer.device)
             journal.append(tx, newcomer.event(ENROLLED))
+
+
+def _laptop(identity: DeviceIdentity) -> Laptop:
+    return Laptop(identity.device, identity.label, identity.post, identity.country)
+
+
+def _has_device(tx: Reading) -> bool:
+    try:
+        device.load_device(tx)
+    except TrustBroken as none_yet:
+        if none_yet.code != "not_enrolled":
+            raise
+        return False
+    return True
 
 
 def _carrier(invitation: EnrolmentCode, identity: DeviceIdentity, keys: DeviceKeys) -> Carrier:

@@ -1,12 +1,10 @@
 """The exchange with headquarters as the window sees it: seal, carry, settle.
 
-Sealing and settling are short transactions of their own; nothing is open while the network is
-asked.
+Sealing and settling are short transactions of their own; none is open while the network is asked.
 """
 
-import random
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.domain.officers import Action
 from app.services.signed_in import SignedIn
@@ -18,19 +16,114 @@ from app.services.views import (
     WaitingKind,
 )
 from app.storage import exchange as stored
-from app.sync.backoff import delay
-from app.sync.carry import CarryReport, carry
+from app.storage import journal
+from app.storage.exchange import Contact, Waiting
+from app.sync.carry import carry
+from app.sync.delivery import CarryProgress
+from app.sync.diary import Diary, read_diary
+from app.sync.inbox import answer_files
 from app.sync.seal import seal_unsent
 from app.sync.settle import settle
 
 EVERY = timedelta(minutes=15)
+"""How often headquarters is asked when nothing waits."""
+GATHER = timedelta(minutes=1)
+"""How long the oldest entry waits for others to go with it."""
+MANY = 50
+"""So many entries are worth sending at once."""
+SHOWN_BATCHES = 20
+
 Progress = Callable[[SendProgress], None]
 Cancelled = Callable[[], bool]
 
 
 class Exchange:
-    """Sends what waits and believes only signed answers. One exchange at a time."""
+    """Sends what waits, and believes only signed answers that fit the journal."""
 
     def __init__(self, signed_in: SignedIn) -> None:
         self._at = signed_in
-        self._failures = 0
+
+    def state(self) -> ExchangeState:
+        """What the database counts and what the last try was like."""
+        with self._at.store.read() as tx:
+            waiting = stored.waiting(tx)
+            taken = stored.taken_batches(tx, SHOWN_BATCHES)
+            aside = stored.set_aside(tx)
+            contact = stored.contact(tx)
+        return ExchangeState(
+            waiting=waiting.count,
+            oldest=waiting.oldest,
+            by_kind=tuple(WaitingKind(k.kind, k.count, k.oldest) for k in waiting.by_kind),
+            acknowledged=tuple(AcknowledgedBatch(t.at, t.entries, t.size) for t in taken),
+            set_aside=tuple(SetAside(a.entry, a.code, a.since) for a in aside),
+            last_contact=contact.last_contact,
+            trouble=contact.trouble,
+            next_try=_next_try(contact),
+            clock_skew_seconds=contact.skew_seconds,
+        )
+
+    def send_now(self, progress: Progress, cancelled: Cancelled) -> ExchangeState:
+        """Send what waits, whatever the schedule says; returns what then stands.
+
+        What goes wrong on the way is the state's `trouble`. Raises UserCanFix `not_allowed`,
+        `not_enrolled`, `carrier_file`; EnvironmentFailed `exchange_running`, `disk`,
+        `disk_full`; TrustBroken `key_list`.
+        """
+        self._at.officer.require(Action.SYNCHRONISE)
+        if self._run(progress, cancelled):
+            self._run(progress, cancelled)
+        return self.state()
+
+    def run_due(self, cancelled: Cancelled) -> ExchangeState | None:
+        """Send if it is time; None when it is not. Called every few seconds by the window."""
+        if self._is_due(self._at.clock()):
+            return self.send_now(lambda _: None, cancelled)
+        self._seal_full_batches()
+        return None
+
+    def _run(self, progress: Progress, cancelled: Cancelled) -> bool:
+        """One run; True when sealing and sending once more is worth while at once."""
+        place, clock = self._at.place, self._at.clock
+        settle(self._at.store, place, clock)
+        seal_unsent(self._at.store, place, clock)
+        report = carry(place, clock, lambda done: progress(_progress(done)), cancelled)
+        return settle(self._at.store, place, clock).rewound or report.seal_again
+
+    def _seal_full_batches(self) -> None:
+        """So that a locked laptop, or one whose power fails, has most of its work in files."""
+        with self._at.store.read() as tx:
+            unsealed = journal.head(tx).number - stored.sealed_up_to(tx)
+        if unsealed >= MANY:
+            seal_unsent(self._at.store, self._at.place, self._at.clock)
+
+    def _is_due(self, now: datetime) -> bool:
+        """Whether back-off is over and there is something to send, to take, or to ask."""
+        if not self._at.officer.may(Action.SYNCHRONISE):
+            return False
+        diary = read_diary(self._at.place)
+        if not diary.is_due(now):
+            return False
+        if answer_files(self._at.place) or _is_long_ago(diary, now):
+            return True
+        with self._at.store.read() as tx:
+            return _is_worth_sending(stored.waiting(tx), now)
+
+
+def _is_long_ago(diary: Diary, now: datetime) -> bool:
+    """Also when the last contact lies in the future: the clock was set back since."""
+    return diary.last_contact is None or abs(now - diary.last_contact) >= EVERY
+
+
+def _is_worth_sending(waiting: Waiting, now: datetime) -> bool:
+    oldest = waiting.oldest
+    return waiting.count >= MANY or (oldest is not None and abs(now - oldest) >= GATHER)
+
+
+def _next_try(contact: Contact) -> datetime | None:
+    if contact.next_try is not None or contact.last_contact is None:
+        return contact.next_try
+    return contact.last_contact + EVERY
+
+
+def _progress(done: CarryProgress) -> SendProgress:
+    return SendProgress(done.entries_done, done.entries_total, done.bytes_done, done.bytes_total)
