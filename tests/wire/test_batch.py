@@ -135,6 +135,8 @@ def test_evidence_outlives_the_contents(data: bytes) -> None:
     batch = read_batch(data)
     digests = hashlib.sha256(batch.header_bytes).digest() + hashlib.sha256(batch.sealed).digest()
     verify(SIGNING_PUBLIC, b"manzil-batch-1", digests, batch.signature)
+    with pytest.raises(TrustBroken):
+        verify(SIGNING_PUBLIC, b"manzil-batch-1", digests[::-1], batch.signature)
 
 
 def checked(data: bytes) -> tuple[Entry, ...]:
