@@ -1,10 +1,9 @@
 """Puts a look on the whole program: font, palette, stylesheet, reading direction."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from app.ui.fonts import program_font
+from app.ui.fonts import em_pixels, program_font
 from app.ui.languages import Language
 from app.ui.stylesheet import stylesheet
 from app.ui.theme import Look, palette
@@ -22,6 +21,6 @@ def dress(application: QApplication, *, theme: str, point_size: float, language:
     application.setLayoutDirection(direction)
     application.setFont(font)
     application.setPalette(palette(theme))
-    look = Look(theme, font.pointSizeF(), float(QFontInfo(font).pixelSize()))
+    look = Look(theme, font.pointSizeF(), em_pixels(font))
     application.setStyleSheet(stylesheet(look))
     return look

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 LATIN: Final = "Noto Sans"
 MONO: Final = "Noto Sans Mono"
@@ -11,6 +11,7 @@ ARABIC: Final = "Vazirmatn"
 ARABIC_SCALE: Final = 0.92
 """Vazirmatn stands taller: at this part of the size it looks as large as Noto Sans."""
 
+_POINTS_PER_INCH: Final = 72
 _FOLDER: Final = Path(__file__).parent / "fonts"
 _FILES: Final = (
     "NotoSans-Regular.ttf",
@@ -39,3 +40,15 @@ def program_font(point_size: float, *, arabic: bool) -> QFont:
     font.setPointSizeF(text_size(point_size, arabic=arabic))
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
+
+
+def em_pixels(font: QFont) -> float:
+    """One font unit in pixels: the text size before Vazirmatn is made smaller.
+
+    So that cards, gaps and targets are as large in every language.
+    """
+    points = font.pointSizeF()
+    if font.families()[:1] == [ARABIC]:
+        points /= ARABIC_SCALE
+    screen = QGuiApplication.primaryScreen()
+    return points * screen.logicalDotsPerInchY() / _POINTS_PER_INCH

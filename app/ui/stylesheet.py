@@ -154,6 +154,7 @@ def _fields(look: Look) -> list[str]:
     chosen = (
         f"selection-background-color: {look.color('accent')}",
         f"selection-color: {look.color('accent_ink')}",
+        f"placeholder-text-color: {look.color('muted')}",
     )
     thick, bar = f"{look.px(0.68)}px", f"border-radius: {look.px(0.34)}px"
     return [
@@ -199,7 +200,11 @@ def _lists(look: Look) -> list[str]:
         _rule("QListView::item", f"min-height: {look.px(2.3)}px", f"padding: 0 {look.px(0.6)}px"),
         _rule("QListView::item:selected", _ground(look, "accent_tint"), _ink(look, "ink")),
         _rule("QTableView", "border: 0", f"gridline-color: {look.color('line')}"),
-        _rule("QHeaderView", _ground(look, "surface")),
+        _rule("QHeaderView", _ground(look, "surface"), "border: 0"),
+        _rule(
+            "TwoLineTable",
+            *_tint(look, strong="ink", quiet="muted", rule="line", chosen="accent_tint", ok="ok"),
+        ),
         _rule(
             "QHeaderView::section",
             "border: 0",

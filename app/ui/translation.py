@@ -27,7 +27,7 @@ def _compiled(source: Path) -> Path:
     target = source.with_suffix(".qm")
     if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
         return target
-    command = [_tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
+    command = [tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
     try:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - fixed command
     except (OSError, subprocess.CalledProcessError) as wrong:
@@ -37,7 +37,7 @@ def _compiled(source: Path) -> Path:
     return target
 
 
-def _tool(name: str) -> str:
+def tool(name: str) -> str:
     """The command that PySide6 put beside this Python."""
     folder = Path(sys.executable).parent
     ending = ".exe" if sys.platform == "win32" else ""

@@ -17,7 +17,7 @@ from app.ui.frame.exchange_words import StateWords, state_words
 from app.ui.frame.header import Header
 from app.ui.frame.key_sheet import KeySheet
 from app.ui.frame.nav import Nav
-from app.ui.frame.places import PLACES, REGISTER, SHIFT, SYNC, make_pages
+from app.ui.frame.places import PLACES, REGISTER, SEARCH, SHIFT, SYNC, make_pages
 from app.ui.frame.shift_strip import ShiftStrip
 from app.ui.frame.shift_watch import ShiftWatch
 from app.ui.frame.status import StatusLine
@@ -105,10 +105,9 @@ class Desk(QWidget):
         code = appearance.language
         for page in self.pages.values():
             page.retranslate(code)
-        names = {name: page.title() for name, page in self.pages.items()}
         self._nav.say(
             post=self._laptop.reference.post(self._laptop.post, code),
-            words=names,
+            words=self._place_names(),
             language=language(code).own_name,
         )
         self._status.retranslate()
@@ -126,7 +125,6 @@ class Desk(QWidget):
         super().resizeEvent(event)
         compact = self.width() <= NARROW
         self._nav.set_compact(compact=compact)
-        self._strip.set_compact(compact=compact)
         self._sheet.place()
 
     def _build(self) -> None:
@@ -161,6 +159,14 @@ class Desk(QWidget):
             shortcut.activated.connect(lambda name=place.name: self.go(name))
         QShortcut(QKeySequence("F1"), self).activated.connect(self._toggle_sheet)
         QShortcut(QKeySequence("F7"), self).activated.connect(lambda: self.go(SHIFT))
+
+    def _place_names(self) -> dict[str, str]:
+        return {
+            REGISTER: self.tr("Register"),
+            SEARCH: self.tr("Search"),
+            SYNC: self.tr("Sync"),
+            SHIFT: self.tr("Shift"),
+        }
 
     def _count(self) -> None:
         self.shift.count()
@@ -199,7 +205,8 @@ class Desk(QWidget):
         if self._sheet.isVisible():
             self._sheet.put_away()
             return
-        everywhere = [KeyHelp(place.key, self.pages[place.name].title()) for place in PLACES]
+        names = self._place_names()
+        everywhere = [KeyHelp(place.key, names[place.name]) for place in PLACES]
         everywhere.append(KeyHelp("F1", self.tr("This sheet of keys")))
         everywhere.append(KeyHelp("F7", self.tr("Change the shift")))
         everywhere.append(KeyHelp("F12", self.tr("Hide and lock at once")))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.widgets.button import Button
 from app.ui.widgets.keycap import Badge
 from app.ui.widgets.measure import em, row
-from app.ui.widgets.text import ElidedText, Text
+from app.ui.widgets.text import ElidedText, Glyph, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class NavItem(Button):
         self._line.setAlignment(self._badge, end)
         edge = 0 if compact else em(0.7)
         self._line.setContentsMargins(edge, em(0.1), edge, em(0.1))
+        self._badge.set_small(small=compact)
         self._show()
 
     def _show(self) -> None:
@@ -75,6 +76,8 @@ class Nav(QFrame):
         self._post = ElidedText("muted", tone="nav")
         self._items = [NavItem(place) for place in places]
         self._officer = ElidedText("body", officer, tone="nav")
+        self._who = QWidget()
+        self._who.setLayout(row(Glyph("person", tone="nav"), self._officer, 1, gap=0.62))
         self._view = Button(kind="nav", icon="globe")
         self._lock = Button(kind="nav", icon="hide", key="F12")
         self._brand_words = self._language = self._lock_words = ""
@@ -94,7 +97,7 @@ class Nav(QFrame):
             self._group.addButton(item)
             item.clicked.connect(lambda _=False, i=item: self.chosen.emit(i.place.name))
         column.addStretch(1)
-        column.addWidget(self._officer)
+        column.addWidget(self._who)
         for button in (self._view, self._lock):
             button.setCheckable(False)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -129,19 +132,25 @@ class Nav(QFrame):
         """Icons only, each with its words as tool tip and accessible name."""
         self._compact = compact
         self._brand.setText(self._brand_words[:1] if compact else self._brand_words)
-        self._brand.setAlignment(
-            Qt.AlignmentFlag.AlignHCenter if compact else Qt.AlignmentFlag.AlignLeading
-        )
+        self._brand.set_centred(centred=compact)
         self._post.setVisible(not compact)
         self._officer.setVisible(not compact)
+        edge = em(0.8) if compact else em(0.95)
+        self._who.setContentsMargins(edge, em(0.6), 0, em(0.6))
+        self._who.setToolTip(self._officer.whole())
         for item in self._items:
             item.set_compact(compact=compact)
+        self._view.setText("" if compact else self._language)
+        self._lock.setText("" if compact else self.tr("Hide"))
         for button, words in ((self._view, self._language), (self._lock, self._lock_words)):
-            button.setText("" if compact else words)
             button.setAccessibleName(words)
             button.setToolTip(words)
         self._lock.show_key("" if compact else "F12")
-        self.setFixedWidth(em(4.3) if compact else em(13.4))
+        self.setFixedWidth(em(4.3) if compact else max(em(13.4), self._needed()))
+
+    def _needed(self) -> int:
+        buttons = (*self._items, self._view, self._lock)
+        return max(button.sizeHint().width() for button in buttons) + em(1.6)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

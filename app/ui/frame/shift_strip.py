@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.shift import Shift
 from app.services.reference import Reference
 from app.services.views import DayCount
+from app.ui.code_label import code_label
 from app.ui.figures import Figures
 from app.ui.widgets.button import Button
-from app.ui.widgets.measure import column, row
+from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.text import ElidedText, Glyph, Rule, Text
 
 _FACTS = (
@@ -22,6 +24,7 @@ _FACTS = (
     ("departure", "flag"),
 )
 _EXIT = "X"
+_MOST_HIDDEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,9 @@ def strip_words(officer: str, shift: Shift, reference: Reference, language: str)
     values = (
         officer,
         reference.post(shift.post, language),
-        reference.label("movement", presets.direction, language),
-        reference.label("transport", presets.transport, language),
-        reference.label("language", presets.language, language),
+        code_label(reference, "movement", presets.direction, language),
+        code_label(reference, "transport", presets.transport, language),
+        code_label(reference, "language", presets.language, language),
         reference.country(presets.departure_country, language),
     )
     return StripWords(values, presets.direction == _EXIT)
@@ -68,9 +71,11 @@ class ShiftStrip(QWidget):
         self._hour, self._today = Text("figure", tone="accent"), Text("figure", tone="accent")
         self._hour_words, self._today_words = Text("muted"), Text("muted")
         line = row(gap=0.8)
+        self._rules: list[Rule] = []
         for place, fact in enumerate(self._facts.values()):
             if place:
-                line.addWidget(Rule(upright=True))
+                self._rules.append(Rule(upright=True))
+                line.addWidget(self._rules[-1])
             line.addWidget(fact)
         line.addWidget(self._change)
         line.addStretch(1)
@@ -92,16 +97,40 @@ class ShiftStrip(QWidget):
         self._change.setText(self.tr("Change"))
         self._hour_words.setText(self.tr("this hour"))
         self._today_words.setText(self.tr("today"))
+        self._fit()
 
     def show_shift(self, words: StripWords) -> None:
         for fact, value in zip(self._facts.values(), words.values, strict=True):
             fact.value.show_whole(value)
         self._facts["direction"].glyph.show_icon("exit" if words.leaving else "entry", "muted")
+        self._fit()
 
     def show_count(self, count: DayCount, figures: Figures) -> None:
         self._hour.setText(figures.number(count.this_hour))
         self._today.setText(figures.number(count.today))
+        self._fit()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Where the window is narrow the officer stands in the navigation's tool tip only."""
-        self._facts["officer"].setVisible(not compact)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The strip never makes the window wider: values are shortened instead."""
+        return QSize(em(34), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short, first the officer, then the post go: both stand beside it."""
+        for hidden in range(_MOST_HIDDEN + 1):
+            for place, fact in enumerate(self._facts.values()):
+                fact.setVisible(place >= hidden)
+            for place, rule in enumerate(self._rules):
+                rule.setVisible(place >= hidden)
+            if self._needed() <= self.width():
+                return
+
+    def _needed(self) -> int:
+        line = self.layout()
+        if line is None:
+            return 0
+        line.invalidate()
+        return line.sizeHint().width()

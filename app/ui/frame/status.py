@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame
 
+from app.ui.figures import isolated, latin
 from app.ui.frame.exchange_words import StateWords
 from app.ui.widgets.measure import em, row
 from app.ui.widgets.page import KeyHelp
@@ -20,9 +21,8 @@ class StatusLine(QFrame):
         self._link_glyph = Glyph("sync", tone="muted", size=1.0)
         self._link = ElidedText("small")
         self._keys = ElidedText("small")
-        line = row(
-            Glyph("lock", tone="muted", size=1.0), self._stored, self._link_glyph, self._link, 1
-        )
+        safe = row(Glyph("lock", tone="muted", size=1.0), self._stored)
+        line = row(safe, row(self._link_glyph, self._link), 1, gap=1.6)
         line.addWidget(self._keys)
         line.setContentsMargins(em(1.1), em(0.25), em(1.1), em(0.25))
         self.setLayout(line)
@@ -35,4 +35,6 @@ class StatusLine(QFrame):
         self._link.show_whole(words.since)
 
     def show_keys(self, keys: Sequence[KeyHelp]) -> None:
-        self._keys.show_whole("   ".join(f"{shown.key} {shown.does}" for shown in keys))
+        """Each key stays together with what it does, also among Arabic script."""
+        pairs = (isolated(f"{latin(shown.key)} {shown.does}") for shown in keys)
+        self._keys.show_whole("   ".join(pairs))

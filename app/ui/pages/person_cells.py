@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.dates import age_on
 from app.services.reference import Reference
 from app.services.views import PersonRow
+from app.ui.code_label import code_label
 from app.ui.figures import Figures, isolated, latin
 from app.ui.widgets.two_line_table import Cell
 
@@ -26,13 +27,18 @@ def _cells(
     names = " ".join(part for part in (person.family_name, person.given_name) if part)
     nationalities = ", ".join(reference.country(code, language) for code in person.nationalities)
     born = (
-        reference.label("sex", person.sex, language),
+        code_label(reference, "sex", person.sex, language),
         _born(person, figures, now),
         nationalities or QCoreApplication.translate("People", "nationality unknown"),
     )
-    document = latin(person.document_number) if person.document_number else ""
-    seen = f"{reference.label('movement', person.last_direction, language)} · " + reference.post(
-        person.last_post, language
+    document = (
+        latin(person.document_number)
+        if person.document_number
+        else QCoreApplication.translate("People", "no document")
+    )
+    seen = (
+        f"{code_label(reference, 'movement', person.last_direction, language)} · "
+        + reference.post(person.last_post, language)
     )
     return (
         Cell(isolated(names), " · ".join(born)),
@@ -59,8 +65,11 @@ def _confirmed(*, acknowledged: bool) -> Cell:
         return Cell(
             QCoreApplication.translate("People", "Confirmed"),
             QCoreApplication.translate("People", "by headquarters"),
+            icon="check_circle",
+            tone="ok",
         )
     return Cell(
         QCoreApplication.translate("People", "Waiting"),
         QCoreApplication.translate("People", "safe on this laptop"),
+        icon="clock",
     )

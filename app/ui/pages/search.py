@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import ManzilError
@@ -60,7 +60,7 @@ class SearchPage(Page):
         self._banner = Banner(tone="error")
         self._empty = Text("muted", wrap=True)
         self._model = TwoLineModel(4)
-        self._table = TwoLineTable(self._model, (42, 19, 24, 15))
+        self._table = TwoLineTable(self._model)
         self._export = Button(icon="save_file", key="Ctrl+E")
         self._panel = ExportPanel(exporter, tasks) if exporter is not None else None
         self._pause = QTimer(self)
@@ -79,7 +79,7 @@ class SearchPage(Page):
         card.add(row(self._label, self._line, self._export, gap=0.8), self._count)
         card.body.addWidget(self._table, 1)
         card.add(self._empty)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.set_centred(centred=True)
         parts = column(self._banner, gap=0.9, margins=1.1)
         if self._panel is not None:
             self._panel.closed.connect(self._line.setFocus)
@@ -218,11 +218,3 @@ class SearchPage(Page):
             self._table.selectRow(0)
             return True
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._table.share_width()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        super().showEvent(event)
-        self._table.share_width()

@@ -11,6 +11,7 @@ from app.domain.shift import Presets, Shift
 from app.services.reference import Reference
 from app.services.shifts import Shifts
 from app.services.views import Choice
+from app.ui.capture.code_words import in_language
 from app.ui.error_text import error_text
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.button import Button
@@ -139,11 +140,14 @@ class ShiftPage(Page):
         reference, language = self._reference, self._language
 
         def offer() -> _Offer:
-            movements = reference.choices("movement", language)
+            movements, transports, languages = (
+                tuple(in_language(choice, language) for choice in reference.choices(name, language))
+                for name in ("movement", "transport", "language")
+            )
             return _Offer(
                 tuple(c for c in movements if c.code != _REFUSED_ENTRY),
-                reference.choices("transport", language),
-                reference.choices("language", language),
+                transports,
+                languages,
                 reference.countries(language),
             )
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import ManzilError, UserCanFix
@@ -49,10 +50,15 @@ class SignInPage(QWidget):
         self._trouble = Banner(tone="error")
         self._foot, self._lost = ElidedText("muted"), ElidedText("muted")
         self._build()
+        self._side.fit(0)
         self._state.hide()
         self._trouble.hide()
         self.retranslate(appearance)
         self._tasks.run("storage", self._look, self, self._looked, self.show_trouble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._side.fit(self.width())
 
     def _build(self) -> None:
         middle = QWidget()
@@ -150,4 +156,3 @@ class SignInPage(QWidget):
                 laptop=latin(self._card.label), version=latin(self._card.version), now=moment
             )
         )
-        self._foot.setAlignment(Qt.AlignmentFlag.AlignLeading)

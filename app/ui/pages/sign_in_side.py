@@ -8,6 +8,9 @@ from app.settings.countries import alpha3, country_name
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.text import Glyph, Text
 
+_PART = 27
+"""The side's share of a narrow window, in per cent."""
+
 
 class _Note(QWidget):
     """A picture, strong words and quieter ones."""
@@ -61,7 +64,6 @@ class SignInSide(QFrame):
 
     def retranslate(self, language: str) -> None:
         self._language = language
-        self.setFixedWidth(em(25))
         self._brand.setText(self.tr("Manzil"))
         self._line.setText(self.tr("Registration at border points"))
         self._remember.strong.setText(self.tr("Remember"))
@@ -72,6 +74,10 @@ class SignInSide(QFrame):
         )
         self._locked.setText(self.tr("Encrypted: unreadable without a passphrase"))
         self._say_post()
+
+    def fit(self, window: int) -> None:
+        """As wide as suits a window of `window` pixels."""
+        self.setFixedWidth(max(em(19), min(em(25), window * _PART // 100)))
 
     def _say_post(self) -> None:
         if self._card is None:

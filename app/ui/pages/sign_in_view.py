@@ -10,7 +10,7 @@ from app.settings.appearance import Appearance
 from app.ui.languages import Language
 from app.ui.widgets.button import Button
 from app.ui.widgets.field import Combo
-from app.ui.widgets.measure import row
+from app.ui.widgets.measure import em, row
 from app.ui.widgets.text import Text
 
 _THEMES = (("light", "sun"), ("dark", "moon"), ("glare", "contrast"))
@@ -36,8 +36,12 @@ class ViewBar(QWidget):
         for button in self._themes.values():
             self._groups[1].addButton(button)
         line = row(self._label, self._languages, 1, gap=0.7)
-        for button in (*self._sizes.values(), *self._themes.values()):
-            line.addWidget(button)
+        self._theme = Text("muted")
+        for size in self._sizes.values():
+            line.addWidget(size)
+        line.addSpacing(em(0.6))
+        for part in (self._theme, *self._themes.values()):
+            line.addWidget(part)
         self.setLayout(line)
         self._connect()
 
@@ -54,6 +58,7 @@ class ViewBar(QWidget):
         self._appearance = appearance
         self._label.setText(self.tr("&Interface"))
         self._languages.setAccessibleName(self.tr("Language of the interface"))
+        self._theme.setText(self.tr("Theme"))
         names = {
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),

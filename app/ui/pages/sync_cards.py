@@ -1,17 +1,15 @@
 """The cards of the sync page: waiting, confirmed, set aside, and when it is tried again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-
-from PySide6.QtWidgets import QGridLayout
 
 from app.services.views import ExchangeState
 from app.ui.error_text import trouble_text
 from app.ui.figures import Figures
 from app.ui.pages.sync_words import kind_words, refusal_words
-from app.ui.widgets.measure import clear, em
+from app.ui.widgets.lines import Lines, Said, Shown
 from app.ui.widgets.panels import Card, CardHead, Pill
-from app.ui.widgets.text import Glyph, Rule, Text
 
 _MOST_SHOWN = 6
 _SKEW_WORTH_SAYING = 60.0
@@ -29,22 +27,14 @@ class Trouble:
 
 
 class _SyncCard(Card):
-    """A card with a heading over a grid."""
+    """A card with a heading over lines."""
 
-    def __init__(self, icon: str = "", tone: str = "") -> None:
+    def __init__(self, *, wide: int = 0, icon: str = "", tone: str = "") -> None:
         super().__init__(tone=tone)
         self.figures = Figures("en")
         self.head = CardHead(icon=icon, tone=tone)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(em(1.2))
-        self.grid.setVerticalSpacing(em(0.45))
-        self.add(self.head, self.grid)
-
-    def line(self) -> int:
-        """A thin line below what stands in the grid; returns the next row's number."""
-        count = self.grid.rowCount()
-        self.grid.addWidget(Rule(), count, 0, 1, 4)
-        return count + 1
+        self.lines = Lines(wide)
+        self.add(self.head, self.lines)
 
 
 class WaitingCard(_SyncCard):
@@ -66,39 +56,49 @@ class WaitingCard(_SyncCard):
             span = self.figures.span((now - state.oldest).total_seconds())
             words = self.tr("Oldest: {time}").format(time=span)
             self._oldest.show_state(words, "clock", "warn")
-        clear(self.grid)
+        self.lines.show_lines(list(self._kinds(state, now)))
+
+    def _kinds(self, state: ExchangeState, now: datetime) -> Iterator[Shown]:
         if not state.by_kind:
-            self.grid.addWidget(Text("muted", self.tr("Nothing waits.")), 0, 0)
+            yield Shown("", (Said(self.tr("Nothing waits."), "muted"),))
+            return
+        heads = (self.tr("Kind"), self.tr("Oldest"), self.tr("Count"))
+        blank = Said("", "small_strong")
+        yield Shown("", (blank, *(Said(head, "small_strong") for head in heads)), ruled=False)
         for kind in state.by_kind:
-            row = self.line()
             icon, words = kind_words(kind.kind)
-            self.grid.addWidget(Glyph(icon, tone="muted"), row, 0)
-            self.grid.addWidget(Text("body", words, wrap=True), row, 1)
             when = self.figures.moment(kind.oldest, now) if kind.oldest else self.tr("none")
-            self.grid.addWidget(Text("muted", when), row, 2)
-            self.grid.addWidget(Text("heading", self.figures.number(kind.count)), row, 3)
-        self.grid.setColumnStretch(1, 1)
+            count = self.figures.number(kind.count)
+            yield Shown(icon, (Said(words), Said(when, "muted"), Said(count, "heading")))
 
 
 class AcknowledgedCard(_SyncCard):
     """The last signed answers of headquarters."""
+
+    def __init__(self) -> None:
+        super().__init__(wide=2)
 
     def retranslate(self, figures: Figures) -> None:
         self.figures = figures
         self.head.heading.setText(self.tr("Confirmed by headquarters"))
 
     def show_state(self, state: ExchangeState, now: datetime) -> None:
-        clear(self.grid)
-        if not state.acknowledged:
-            self.grid.addWidget(Text("muted", self.tr("Nothing yet.")), 0, 0)
-        for batch in state.acknowledged[:_MOST_SHOWN]:
-            row = self.line()
-            self.grid.addWidget(Glyph("check_circle", tone="ok"), row, 0)
-            self.grid.addWidget(Text("strong", self.figures.moment(batch.at, now)), row, 1)
-            entries = self.tr("Entries: {count}").format(count=self.figures.number(batch.entries))
-            self.grid.addWidget(Text("body", entries), row, 2)
-            self.grid.addWidget(Text("muted", self.figures.size(batch.size)), row, 3)
-        self.grid.setColumnStretch(3, 1)
+        lines = [
+            Shown(
+                "check_circle",
+                (
+                    Said(self.figures.moment(batch.at, now), "strong"),
+                    Said(
+                        self.tr("Entries: {count}").format(count=self.figures.number(batch.entries))
+                    ),
+                    Said(self.figures.size(batch.size), "muted"),
+                ),
+                tone="ok",
+            )
+            for batch in state.acknowledged[:_MOST_SHOWN]
+        ]
+        nothing = Shown("", (Said(self.tr("Nothing yet."), "muted"),))
+        self.lines.show_lines(lines or [nothing])
 
 
 class AsideCard(_SyncCard):
@@ -119,11 +119,12 @@ class AsideCard(_SyncCard):
         self.head.heading.setText(self.tr("Set aside: {count}").format(count=count))
         since = self.figures.moment(min(aside.since for aside in state.set_aside), now)
         self.head.note.show_whole(self.tr("since {time}").format(time=since))
-        clear(self.grid)
-        for code in dict.fromkeys(aside.code for aside in state.set_aside):
-            self.grid.addWidget(Text("body", refusal_words(code), wrap=True), self.line(), 0)
+        codes = dict.fromkeys(aside.code for aside in state.set_aside)
         safe = self.tr("The records are safe on this laptop and are not lost.")
-        self.grid.addWidget(Text("muted", safe, wrap=True), self.line(), 0)
+        self.lines.show_lines(
+            [Shown("", (Said(refusal_words(code)),), ruled=False) for code in codes]
+            + [Shown("", (Said(safe, "muted"),), ruled=False)]
+        )
 
 
 class ScheduleCard(_SyncCard):
@@ -137,21 +138,17 @@ class ScheduleCard(_SyncCard):
         self.head.heading.setText(self.tr("Schedule"))
 
     def show_state(self, state: ExchangeState, now: datetime) -> None:
-        clear(self.grid)
         self.head.note.show_whole("")
         if state.next_try is not None:
             when = self.figures.moment(max(state.next_try, now), now)
             self.head.note.show_whole(self.tr("next {time}").format(time=when))
-        self._say("sync", self.tr("Sends by itself whenever a link is there."))
-        self._say("lock", self.tr("Encrypted; only headquarters can open it."))
-        skew = state.clock_skew_seconds
-        if skew is None:
-            self._say("clock", self.tr("The clock was not compared yet."))
-        elif abs(skew) < _SKEW_WORTH_SAYING:
-            self._say("check", self.tr("The clock agrees with headquarters."), tone="ok")
-        else:
-            words = self.tr("The clock differs from headquarters by {time}. Put it right.")
-            self._say("warning", words.format(time=self.figures.span(abs(skew))), tone="warn")
+        self.lines.show_lines(
+            [
+                _note("sync", self.tr("Sends by itself whenever a link is there.")),
+                _note("lock", self.tr("Encrypted; only headquarters can open it.")),
+                self._clock_line(state.clock_skew_seconds),
+            ]
+        )
 
     def trouble(self, code: str) -> Trouble:
         """The words for the trouble `code`."""
@@ -161,8 +158,14 @@ class ScheduleCard(_SyncCard):
             self.tr("The last try did not succeed"), trouble_text(code), "warn", "offline"
         )
 
-    def _say(self, icon: str, words: str, *, tone: str = "muted") -> None:
-        row = self.grid.rowCount()
-        self.grid.addWidget(Glyph(icon, tone=tone, size=1.1), row, 0)
-        self.grid.addWidget(Text("body", words, wrap=True), row, 1)
-        self.grid.setColumnStretch(1, 1)
+    def _clock_line(self, skew: float | None) -> Shown:
+        if skew is None:
+            return _note("clock", self.tr("The clock was not compared yet."))
+        if abs(skew) < _SKEW_WORTH_SAYING:
+            return _note("check", self.tr("The clock agrees with headquarters."), tone="ok")
+        words = self.tr("The clock differs from headquarters by {time}. Put it right.")
+        return _note("warning", words.format(time=self.figures.span(abs(skew))), tone="warn")
+
+
+def _note(icon: str, words: str, *, tone: str = "muted") -> Shown:
+    return Shown(icon, (Said(words),), tone=tone, ruled=False)

@@ -26,26 +26,21 @@ class WhoCard(Card):
         self._head = CardHead()
         self._rows: list[tuple[OfficerCard, OfficerRow]] = []
         self._list = QVBoxLayout()
-        self._list.setSpacing(em(0.3))
+        self._list.setSpacing(em(0.4))
         self._line = Line()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setProperty("large", True)
         self._field = Field(self._line)
         self._enter = Button(kind="main", key="Enter")
         self._hint = Text("muted", wrap=True)
-        self.add(self._head, self._list, self._passphrase_row(), self._hint_row())
+        self._field.put_beside(self._enter)
+        self.add(self._head, self._list)
+        self.body.addSpacing(em(0.5))
+        self.add(self._field, self._hint_row())
         self._line.returnPressed.connect(self._ask)
         self._line.textEdited.connect(lambda _: self._field.show_error(""))
         self._enter.clicked.connect(self._ask)
         self._line.installEventFilter(self)
-
-    def _passphrase_row(self) -> QWidget:
-        holder = QWidget()
-        line = row(gap=0.7)
-        line.addWidget(self._field, 1)
-        line.addWidget(self._enter, 0, Qt.AlignmentFlag.AlignTop)
-        holder.setLayout(line)
-        return holder
 
     def _hint_row(self) -> QWidget:
         holder = QWidget()

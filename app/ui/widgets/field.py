@@ -45,8 +45,10 @@ class Field(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(em(0.3))
         self._column.addLayout(self.head)
-        for part in (self._hint, editor, self._error_row):
-            self._column.addWidget(part)
+        self._column.addWidget(self._hint)
+        self._beside = row(editor, gap=0.7)
+        self._column.addLayout(self._beside)
+        self._column.addWidget(self._error_row)
         self._column.addStretch(1)
         self.setFocusProxy(editor)
         self.set_words("")
@@ -71,6 +73,10 @@ class Field(QWidget):
 
     def error(self) -> str:
         return self._error.text()
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put a button in the editor's row."""
+        self._beside.addWidget(widget)
 
     def label(self) -> str:
         return without_mnemonic(self._label.text())

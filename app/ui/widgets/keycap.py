@@ -85,11 +85,24 @@ class KeyCap(_Mark):
 
 
 class Badge(_Mark):
-    """A count on a coloured ground."""
+    """A count on a coloured ground; `small` where it sits on the corner of a picture."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._small = False
+
+    def set_small(self, *, small: bool) -> None:
+        if small != self._small:
+            self._small = small
+            font = QFont(self.font())
+            font.setPointSizeF(font.pointSizeF() * (0.82 if small else 1 / 0.82))
+            self.setFont(font)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         width = QFontMetricsF(self.font()).horizontalAdvance(self._text)
-        return QSize(max(em(1.4), int(width) + em(0.9)), em(1.4))
+        high, edge = (em(1.05), em(0.45)) if self._small else (em(1.4), em(0.9))
+        return QSize(max(high, int(width) + edge), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)

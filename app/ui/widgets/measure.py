@@ -2,7 +2,6 @@
 
 from typing import TypeVar
 
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -13,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.fonts import em_pixels
+
 Box = TypeVar("Box", bound=QBoxLayout)
 
 TARGET = 2.73
@@ -21,7 +22,7 @@ TARGET = 2.73
 
 def em(units: float) -> int:
     """`units` of the program's text size, in pixels."""
-    return round(units * QFontInfo(QApplication.font()).pixelSize())
+    return round(units * em_pixels(QApplication.font()))
 
 
 def row(*parts: QWidget | QLayout | int, gap: float = 0.55, margins: float = 0) -> QHBoxLayout:

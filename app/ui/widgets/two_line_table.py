@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from app.ui import icons
 from app.ui.widgets.measure import em
+from app.ui.widgets.tinted import tint
 
 _Index = QModelIndex | QPersistentModelIndex
 _CELL: Final = Qt.ItemDataRole.UserRole.value
@@ -35,6 +37,8 @@ class Cell:
 
     strong: str
     quiet: str = ""
+    icon: str = ""
+    tone: str = "quiet"
 
 
 class TwoLineModel(QAbstractTableModel):
@@ -109,45 +113,57 @@ class TwoLineModel(QAbstractTableModel):
 class _Painter(QStyledItemDelegate):
     """Paints the two lines at the reading edge, shortened where the column is too narrow."""
 
+    def __init__(self, table: "TwoLineTable") -> None:
+        super().__init__(table)
+        self._table = table
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        cell = index.data(_CELL)
+        cell: Cell = index.data(_CELL)
         place: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if chosen:
-            painter.fillRect(place, option.palette.highlight())
-        painter.setPen(option.palette.mid().color())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, self._table.color("chosen"))
+        painter.setPen(self._table.color("rule"))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         inner = place.adjusted(em(0.5), em(0.3), -em(0.5), -em(0.3))
-        lines = (True, cell.strong), (False, cell.quiet)
-        shown = [(bold, text) for bold, text in lines if text]
+        if cell.icon:
+            inner = self._paint_icon(painter, option, inner, cell)
+        shown = [pair for pair in (("strong", cell.strong), ("quiet", cell.quiet)) if pair[1]]
         high = inner.height() // max(1, len(shown))
-        for number, (bold, text) in enumerate(shown):
-            role = option.palette.text() if bold else option.palette.placeholderText()
-            if chosen:
-                role = option.palette.highlightedText()
-            painter.setPen(role.color())
+        for number, (which, text) in enumerate(shown):
             line = QRect(inner.left(), inner.top() + number * high, inner.width(), high)
-            self._write(painter, option, line, text, bold=bold)
+            self._write(painter, option, line, (which, text))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        cell = index.data(_CELL)
+        cell: Cell = index.data(_CELL)
         bold = QFontMetrics(_font(option, bold=True)).horizontalAdvance(cell.strong)
         quiet = QFontMetrics(_font(option, bold=False)).horizontalAdvance(cell.quiet)
-        return QSize(max(bold, quiet) + em(1.1), em(3.5))
+        return QSize(max(bold, quiet) + em(1.1) + (em(1.7) if cell.icon else 0), em(3.5))
+
+    def _paint_icon(
+        self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, cell: Cell
+    ) -> QRect:
+        """Draw the icon before the text; returns the room left for the text."""
+        size = em(1.2)
+        corner = QRect(inner.left(), inner.top() + (inner.height() - size) // 2, size, size)
+        square = QStyle.visualRect(option.direction, inner, corner).toRectF()
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        icons.draw(painter, cell.icon, self._table.color(cell.tone), square, mirrored=mirrored)
+        rest = inner.adjusted(em(1.7), 0, 0, 0)
+        return QStyle.visualRect(option.direction, inner, rest)
 
     def _write(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         place: QRect,
-        text: str,
-        *,
-        bold: bool,
+        said: tuple[str, str],
     ) -> None:
-        font = _font(option, bold=bold)
+        which, text = said
+        font = _font(option, bold=which == "strong")
         painter.setFont(font)
+        painter.setPen(self._table.color(which))
         short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(place, int(edge | Qt.AlignmentFlag.AlignVCenter), short)
@@ -164,9 +180,9 @@ def _font(option: QStyleOptionViewItem, *, bold: bool) -> QFont:
 class TwoLineTable(QTableView):
     """The list itself: whole rows are chosen, keys move by rows, Tab leaves it."""
 
-    def __init__(self, model: TwoLineModel, stretches: Sequence[int]) -> None:
+    def __init__(self, model: TwoLineModel) -> None:
         super().__init__()
-        self._stretches = tuple(stretches)
+        self._colors: dict[str, QColor] = {}
         self.setModel(model)
         self.setItemDelegate(_Painter(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -185,10 +201,34 @@ class TwoLineTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(em(8))
+        model.modelReset.connect(self.share_width)
+        model.rowsInserted.connect(lambda *_: self.share_width())
 
     def share_width(self) -> None:
-        """Divide the width among the columns by their stretches."""
+        """Give every column what it needs, the first what is left, but never less than a third."""
         whole = self.viewport().width()
-        shared = sum(self._stretches)
-        for column, stretch in enumerate(self._stretches):
-            self.setColumnWidth(column, whole * stretch // shared)
+        head = self.horizontalHeader()
+        others = range(1, head.count())
+        needed = {c: max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in others}
+        most = whole - whole // 3
+        asked = sum(needed.values())
+        for column, width in needed.items():
+            self.setColumnWidth(column, width if asked <= most else width * most // asked)
+        self.setColumnWidth(0, whole - sum(self.columnWidth(c) for c in others))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.share_width()
+
+    def color(self, which: str) -> QColor:
+        return self._colors.get(which, QColor())
+
+    def set_color(self, which: str, color: QColor) -> None:
+        self._colors[which] = color
+        self.viewport().update()
+
+    strong = tint("strong")
+    quiet = tint("quiet")
+    rule = tint("rule")
+    chosen = tint("chosen")
+    ok = tint("ok")
