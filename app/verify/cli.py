@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--device-key",
         metavar="HEX",
-        help="the device's public signing key, 64 hexadecimal digits (manzil hq devices)",
+        help="the device's public signing key as headquarters enrolled it, 64 hexadecimal digits",
     )
     parser.add_argument(
         "--hq-key",
