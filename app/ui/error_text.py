@@ -35,6 +35,7 @@ def sentences() -> Mapping[str, str]:
         _listing,
         _laptop,
         _exchange,
+        _exchange_stopped,
         _trust,
     )
     return {code: words for part in parts for code, words in part().items()}
@@ -67,6 +68,15 @@ def _signing_in() -> dict[str, str]:
         "not_allowed": translate("Errors", "Your role does not allow this. Ask the supervisor."),
         "not_enrolled": translate(
             "Errors", "This laptop is not enrolled yet. Ask headquarters for an enrolment code."
+        ),
+        "already_enrolled": translate("Errors", "This laptop is enrolled already."),
+        "enrolment_expired": translate(
+            "Errors",
+            "This enrolment code has been used or is too old. Ask headquarters for a new one.",
+        ),
+        "enrolment_refused": translate(
+            "Errors",
+            "Headquarters does not know this enrolment code. Copy all of it, or ask for a new one.",
         ),
         "enrolment_code": translate("Errors", "An enrolment code begins with MZ1. Copy all of it."),
     }
@@ -105,6 +115,8 @@ def _saving() -> dict[str, str]:
         "earlier_person_gone": translate(
             "Errors", "The earlier visit is not on this laptop. Answer the first question with no."
         ),
+        "missing": translate("Errors", "Fill in this field."),
+        "name_missing": translate("Errors", "Give at least one name."),
         "draft": translate("Errors", "A draft is damaged. Start this person anew."),
         "draft_gone": translate("Errors", "This draft is no longer there. Scan the document anew."),
         "number_shape": translate("Errors", "A registration number looks like KG03-7F4K2Q-5."),
@@ -165,6 +177,11 @@ def _laptop() -> dict[str, str]:
             "The file laptop.json in the data folder is damaged. Put it back from a copy, or ask"
             " headquarters; the registrations are not touched.",
         ),
+        "half_a_laptop": translate(
+            "Errors",
+            "Parts of this laptop's data are missing. Put them back from a copy, or call"
+            " headquarters. Nothing was changed.",
+        ),
         "translations": translate(
             "Errors", "The translations could not be compiled. Run the set-up again."
         ),
@@ -183,15 +200,47 @@ def _exchange() -> dict[str, str]:
             " then send again.",
         ),
         "busy": translate("Errors", "Headquarters is busy. It is tried again later."),
+    }
+
+
+def _exchange_stopped() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    history = translate(
+        "Errors",
+        "Headquarters knows another history of this laptop, as after an old copy was put back."
+        " Sending has stopped; call headquarters.",
+    )
+    return {
         "refused": translate(
             "Errors",
             "Headquarters does not accept this laptop any more. Ask the supervisor; the records"
             " are safe here.",
         ),
-        "fork": translate(
+        "fork": history,
+        "rollback": history,
+        "acknowledgement_chain": history,
+        "incarnation": history,
+        "old_program": translate(
+            "Errors", "Headquarters no longer speaks with this version. Update the program."
+        ),
+        "exchange_running": translate(
+            "Errors", "Another exchange with headquarters is running. Wait for its end."
+        ),
+        "behind": translate(
+            "Errors", "Headquarters lacks what it once confirmed; it is sent again by itself."
+        ),
+        "damaged": translate(
+            "Errors", "A sealed batch was damaged; what it held is sent again by itself."
+        ),
+        "address": translate(
             "Errors",
-            "Headquarters knows another history of this laptop, as after an old copy was put"
-            " back. Sending has stopped; call headquarters.",
+            "The address of headquarters, or of the proxy on the way to it, cannot be used. Call"
+            " headquarters.",
+        ),
+        "carrier_file": translate(
+            "Errors",
+            "The file carrier.json in the data folder is damaged, so nothing can be sent. Put it"
+            " back from a copy, or ask headquarters; the registrations are not touched.",
         ),
         "too_large": translate(
             "Errors", "Headquarters found a batch too large; it is sent in parts."
@@ -230,24 +279,37 @@ def _trust() -> dict[str, str]:
         "The server that answered is not headquarters, or its answer is not signed by it. Nothing"
         " was sent.",
     )
+    scanned = translate("Errors", "This code is damaged or not one of ours. Scan it again.")
     by_sentence = {
         store: ("store_damaged", "store_exists", "migration", "state", "record"),
         foreign: ("wrong_key_or_foreign",),
-        journal: ("journal_chain", "body", "body_hash", "head", "erasure", "anchor"),
-        keys: ("key_file", "master_key", "sealing_key"),
+        journal: (
+            "journal_chain",
+            "body",
+            "body_hash",
+            "body_missing",
+            "head",
+            "erasure",
+            "anchor",
+        ),
+        keys: ("key_file", "master_key", "sealing_key", "pending_keys"),
         message: _MESSAGES,
         server: ("certificate", "key_list", "key_list_old", "key_list_root", "pin"),
+        scanned: ("base45", "slip", "qr_too_long"),
     }
     return {code: words for words, codes in by_sentence.items() for code in codes}
 
 
 _MESSAGES = (
+    "answer",
     "batch",
     "batch_version",
+    "enrolled_other",
     "export_line",
     "line",
     "message",
     "message_version",
+    "other_device",
     "padding",
     "request",
     "sealed",

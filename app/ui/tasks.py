@@ -29,6 +29,7 @@ class _Delivery:
     owner: QObject
     receive: Callable[[Any], None]
     value: object
+    last: bool = True
 
 
 class TaskRunner(QObject):
@@ -38,6 +39,8 @@ class TaskRunner(QObject):
     """
 
     _arrived = Signal(object)
+    rested = Signal()
+    """The last result on its way has come home."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class TaskRunner(QObject):
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane)
             for lane in ("storage", "compute", "network")
         }
+        self._under_way = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -55,12 +59,21 @@ class TaskRunner(QObject):
         done: Callable[[T], None],
         failed: Callable[[ManzilError], None],
     ) -> None:
-        """Do `work` in `lane`; then `done(result)` or `failed(error)`, never both."""
+        """Do `work` in `lane`; then `done(result)` or `failed(error)`, never both.
+
+        Called in the window's thread only.
+        """
+        self._under_way += 1
         self._lanes[lane].submit(self._work, work, owner, done, failed)
 
     def teller(self, owner: QObject, receive: Callable[[T], None]) -> Callable[[T], None]:
         """A progress callback to hand to work: what it is told arrives in the window's thread."""
-        return lambda value: self._arrived.emit(_Delivery(owner, receive, value))
+        return lambda value: self._arrived.emit(_Delivery(owner, receive, value, last=False))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way, nor any result."""
+        return self._under_way == 0
 
     def reached(self, lane: Lane) -> threading.Event:
         """An event that is set once everything asked of `lane` so far is over."""
@@ -89,8 +102,13 @@ class TaskRunner(QObject):
         self._arrived.emit(delivery)
 
     def _deliver(self, delivery: _Delivery) -> None:
-        if shiboken6.isValid(delivery.owner):
-            delivery.receive(delivery.value)
+        try:
+            if shiboken6.isValid(delivery.owner):
+                delivery.receive(delivery.value)
+        finally:
+            self._under_way -= delivery.last
+            if self.is_idle and delivery.last:
+                self.rested.emit()
 
 
 def _report(bug: Exception) -> ManzilError:

@@ -1,6 +1,7 @@
 """The desk of a signed-in officer: navigation, header, pages and status line around one laptop."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -149,15 +150,16 @@ class Desk(QWidget):
         self.watch.failed.connect(self._fell)
         self.shift.failed.connect(self._fell)
         self.shift.known.connect(lambda _: self.go(REGISTER))
-        for page in self.pages.values():
+        for name, page in self.pages.items():
             page.heading_changed.connect(self._show_page)
             page.count_changed.connect(self._count)
             page.shift_changed.connect(self._shift_changed)
             page.sync_asked.connect(lambda: self.go(SYNC))
+            page.seen_asked.connect(partial(self.go, name))
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self.go(name))
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._toggle_sheet)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.toggle_keys)
         QShortcut(QKeySequence("F7"), self).activated.connect(lambda: self.go(SHIFT))
 
     def _place_names(self) -> dict[str, str]:
@@ -201,7 +203,8 @@ class Desk(QWidget):
         corner = self._nav.view_button()
         menu.popup(corner.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
-    def _toggle_sheet(self) -> None:
+    def toggle_keys(self) -> None:
+        """Show the sheet of keys, or put it away."""
         if self._sheet.isVisible():
             self._sheet.put_away()
             return

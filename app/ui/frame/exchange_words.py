@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from app.services.views import ExchangeState
 from app.ui.figures import Figures
 
-_STOPPED = frozenset({"fork", "refused", "trust", "revoked"})
+STOPPED = frozenset({"fork", "rollback", "refused", "pin", "old_program", "other_device"})
+"""Troubles after which nothing is sent until a person has looked into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def state_words(
     if sending:
         words = QCoreApplication.translate("Exchange", "Sending · {count} left")
         return StateWords(words.format(count=waiting), "sync", "accent", since)
-    if state.trouble in _STOPPED:
+    if state.trouble in STOPPED:
         words = QCoreApplication.translate("Exchange", "Stopped · {count} waiting")
         return StateWords(words.format(count=waiting), "alert", "error", since)
     if state.trouble:

@@ -83,8 +83,8 @@ class SearchPage(Page):
         parts = column(self._banner, gap=0.9, margins=1.1)
         if self._panel is not None:
             self._panel.closed.connect(self._line.setFocus)
-            self._export.clicked.connect(self._open_panel)
-            QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._open_panel)
+            self._export.clicked.connect(self.open_export)
+            QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.open_export)
             parts.addWidget(self._panel)
         parts.addWidget(card, 1)
         self._export.setVisible(self._panel is not None)
@@ -135,7 +135,17 @@ class SearchPage(Page):
         if self._panel is not None:
             self._panel.stop()
 
+    def open_export(self) -> None:
+        """Unfold the export of what is searched now; supervisors only."""
+        if self._panel is not None:
+            self._panel.open(self.text())
+
+    def close_export(self) -> None:
+        if self._panel is not None:
+            self._panel.put_away()
+
     def text(self) -> str:
+        """What is searched for."""
         return self._line.text().strip()
 
     def _ask(self) -> None:
@@ -202,10 +212,6 @@ class SearchPage(Page):
     def _fell(self, error: ManzilError) -> None:
         self._banner.say(error_text(error, self._figures), tone="error")
         self._banner.show()
-
-    def _open_panel(self) -> None:
-        if self._panel is not None:
-            self._panel.open(self.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         down = (

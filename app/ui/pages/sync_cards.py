@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.services.views import ExchangeState
+from app.services.views import ExchangeState, WaitingKind
 from app.ui.error_text import trouble_text
 from app.ui.figures import Figures
+from app.ui.frame.exchange_words import STOPPED
 from app.ui.pages.sync_words import kind_words, refusal_words
 from app.ui.widgets.lines import Lines, Said, Shown
 from app.ui.widgets.panels import Card, CardHead, Pill
 
 _MOST_SHOWN = 6
 _SKEW_WORTH_SAYING = 60.0
-_STOPPED = frozenset({"fork", "refused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ class WaitingCard(_SyncCard):
         heads = (self.tr("Kind"), self.tr("Oldest"), self.tr("Count"))
         blank = Said("", "small_strong")
         yield Shown("", (blank, *(Said(head, "small_strong") for head in heads)), ruled=False)
-        for kind in state.by_kind:
-            icon, words = kind_words(kind.kind)
-            when = self.figures.moment(kind.oldest, now) if kind.oldest else self.tr("none")
-            count = self.figures.number(kind.count)
+        for (icon, words), kinds in _by_words(state).items():
+            oldest = min((kind.oldest for kind in kinds if kind.oldest), default=None)
+            when = self.figures.moment(oldest, now) if oldest else self.tr("none")
+            count = self.figures.number(sum(kind.count for kind in kinds))
             yield Shown(icon, (Said(words), Said(when, "muted"), Said(count, "heading")))
 
 
@@ -152,7 +152,7 @@ class ScheduleCard(_SyncCard):
 
     def trouble(self, code: str) -> Trouble:
         """The words for the trouble `code`."""
-        if code in _STOPPED:
+        if code in STOPPED:
             return Trouble(self.tr("Sending has stopped"), trouble_text(code), "error", "alert")
         return Trouble(
             self.tr("The last try did not succeed"), trouble_text(code), "warn", "offline"
@@ -165,6 +165,14 @@ class ScheduleCard(_SyncCard):
             return _note("check", self.tr("The clock agrees with headquarters."), tone="ok")
         words = self.tr("The clock differs from headquarters by {time}. Put it right.")
         return _note("warning", words.format(time=self.figures.span(abs(skew))), tone="warn")
+
+
+def _by_words(state: ExchangeState) -> dict[tuple[str, str], list[WaitingKind]]:
+    """The kinds that are called the same, together."""
+    found: dict[tuple[str, str], list[WaitingKind]] = {}
+    for kind in state.by_kind:
+        found.setdefault(kind_words(kind.kind), []).append(kind)
+    return found
 
 
 def _note(icon: str, words: str, *, tone: str = "muted") -> Shown:

@@ -19,13 +19,15 @@ class Page(QWidget):
 
     Where `shows_shift` is true the window's header also shows the presets of the shift.
     A page tells the window that its heading changed, that somebody was registered or refused
-    (`count_changed`), that a shift is open or not, or that the sync page is wanted.
+    (`count_changed`), that a shift is open or not, that the sync page is wanted, or that
+    something happened on it that has to be seen (`seen_asked`).
     """
 
     heading_changed = Signal()
     count_changed = Signal()
     shift_changed = Signal(bool)
     sync_asked = Signal()
+    seen_asked = Signal()
     shows_shift = False
 
     def title(self) -> str:
