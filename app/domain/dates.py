@@ -61,17 +61,21 @@ def birth_from_iso(text: str) -> BirthDate:
             first = date(int(year), int(month), 1)
             return BirthDate(first, first.replace(day=last), "M", stated=text)
         return exact_birth(date(int(year), int(month), int(day)), text)
-    except ValueError as wrong:
+    except (ValueError, OverflowError) as wrong:
         raise UserCanFix(
             "birth_date", "This date does not exist. Check day, month and year.", field="birth"
         ) from wrong
 
 
 def age_on(birth: BirthDate, today: date) -> tuple[int, int] | None:
-    """Youngest and oldest possible age in whole years on `today`, or None when unknown."""
+    """Youngest and oldest possible age in whole years on `today`, or None when unknown.
+
+    Nobody is born after today: a range that reaches into the future counts up to today.
+    """
     if birth.earliest is None or birth.latest is None:
         return None
-    return _years(birth.latest, today), _years(birth.earliest, today)
+    earliest, latest = min(birth.earliest, today), min(birth.latest, today)
+    return _years(latest, today), _years(earliest, today)
 
 
 def _years(born: date, today: date) -> int:

@@ -8,6 +8,7 @@ single wrong character and every exchange of two neighbours.
 
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass
 
 from app.domain.errors import UserCanFix
@@ -21,7 +22,11 @@ _HALF_BITS = 15
 _HALF_MASK = (1 << _HALF_BITS) - 1
 _ROUNDS = 10
 _FIELD_POLYNOMIAL = 0b100101  # x^5 + x^2 + 1, primitive over GF(2)
+_POST = re.compile(r"[A-Z]{2}[0-9]{2}")
 _POST_LENGTH = 4
+_COUNTRY_LENGTH = 2
+_LETTERS = str.maketrans("01", "OI")
+_DIGITS = str.maketrans("OIL", "011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ def parse_registration_number(text: str) -> str:
     check character does not fit.
     """
     plain = "".join(c for c in text.upper() if c.isalnum())
-    post, rest = plain[:_POST_LENGTH], plain[_POST_LENGTH:].translate(MISREAD)
-    right_length = len(rest) == CODE_LENGTH + 1
-    if not right_length or any(c not in ALPHABET for c in rest):
+    post, rest = _post(plain), plain[_POST_LENGTH:].translate(MISREAD)
+    well_formed = _POST.fullmatch(post) and len(rest) == CODE_LENGTH + 1
+    if not well_formed or any(c not in ALPHABET for c in rest):
         raise UserCanFix(
             "number_shape", "A registration number looks like KG03-7F4K2Q-5.", field="number"
         )
@@ -68,6 +73,12 @@ def parse_registration_number(text: str) -> str:
             field="number",
         )
     return f"{post}-{code}-{check}"
+
+
+def _post(plain: str) -> str:
+    """The post's code, two letters and two digits, with what is misread put right."""
+    country, place = plain[:_COUNTRY_LENGTH], plain[_COUNTRY_LENGTH:_POST_LENGTH]
+    return country.translate(_LETTERS) + place.translate(_DIGITS)
 
 
 def _permute(value: int, key: bytes) -> int:

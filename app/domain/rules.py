@@ -4,6 +4,7 @@ A problem is something to put right before saving. What only deserves a look (an
 passport, a failed check digit) is no problem: people are not turned away by the program.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ from app.domain.records import (
 
 Record = Person | IdentityDocument | Journey | Movement | Consent | FlowCount
 SPECIAL_NATIONALITIES = frozenset({"XXA", "XXB", "XXC", "XXX"})
-_COUNTRY_LENGTH = 3
+CONSENTED = frozenset({"Y", "L"})
+_COUNTRY = re.compile(r"[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def registration_problems(registration: Registration, lists: CodeLists) -> tuple
         records.insert(1, registration.document)
     records += registration.consents
     found = [problem for record in records for problem in record_problems(record, lists)]
-    if not any(c.purpose == "REG" and c.decision in "YL" for c in registration.consents):
+    if not any(c.purpose == "REG" and c.decision in CONSENTED for c in registration.consents):
         found.append(
             Problem("consent", "purpose", "consent_missing", "Ask for consent to register.")
         )
@@ -127,7 +129,7 @@ def _each(
 
 
 def _country(name: str, field: str, code: str) -> Iterator[Problem]:
-    if len(code) != _COUNTRY_LENGTH or not code.isalpha() or not code.isupper():
+    if not _COUNTRY.fullmatch(code):
         yield _unknown(name, field, code)
 
 
