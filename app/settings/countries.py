@@ -5,7 +5,9 @@ nationality: XXA stateless, XXB refugee (1951), XXC other refugee, XXX not state
 """
 
 import gettext
+import unicodedata
 from types import MappingProxyType
+from typing import Any
 
 import pycountry
 
@@ -32,6 +34,7 @@ _SHORTER = MappingProxyType(
         "TKM": {"ru": "Туркменистан"},
         "MDA": {"ru": "Молдова"},
         "BLR": {"ru": "Беларусь"},
+        "LVA": {"tk": "Latwiýa"},  # the catalogue gives it Lithuania's name
         "IRN": {"fa": "ایران"},
         "SYR": {"en": "Syria", "ru": "Сирия", "fa": "سوریه"},
         "ARE": {"ru": "ОАЭ"},
@@ -40,7 +43,13 @@ _SHORTER = MappingProxyType(
         "PSE": {"en": "Palestine"},
     }
 )
-"""Names as they are said here, where the list of names is stiff or out of use."""
+"""Names as they are said here, where the list of names is stiff, out of use or wrong."""
+
+_BEHIND = str.maketrans(
+    {after: f"{before}\uffff" for before, after in zip("агкноухчи", "әғқңөӯҳҷі", strict=True)}
+    | {"ү": "у\uffff", "ұ": "у\uffff", "һ": "х\uffff"}
+)
+"""Letters that stand behind another one in the alphabets of the region."""
 
 
 def country_name(alpha3: str, language: str) -> str:
@@ -51,33 +60,43 @@ def country_name(alpha3: str, language: str) -> str:
     locale = _locale(language)
     if alpha3 in _SPECIAL:
         return _special_name(alpha3, locale)
-    country = pycountry.countries.get(alpha_3=alpha3)
-    return _name(country, locale, _words(locale)) if country else _unknown(alpha3)
+    return _name(_country("alpha_3", alpha3), locale, _words(locale))
 
 
 def countries(language: str) -> tuple[tuple[str, str], ...]:
     """All countries as (alpha-3, name), by name; the four special codes come last."""
     locale = _locale(language)
     words = _words(locale)
-    real = sorted((_name(c, locale, words), str(c.alpha_3)) for c in pycountry.countries)
+    real = [(str(c.alpha_3), _name(c, locale, words)) for c in pycountry.countries]
     special = tuple((code, _special_name(code, locale)) for code in _SPECIAL)
-    return tuple((code, name) for name, code in real) + special
+    return (*sorted(real, key=lambda pair: _sorting(pair[1])), *special)
 
 
 def alpha3(alpha2: str) -> str:
     """Raises UserCanFix `unknown_country`."""
-    country = pycountry.countries.get(alpha_2=alpha2)
-    return str(country.alpha_3) if country else _unknown(alpha2)
+    return str(_country("alpha_2", alpha2).alpha_3)
 
 
 def alpha2(alpha3: str) -> str:
     """Raises UserCanFix `unknown_country`; also for XXA, XXB, XXC, XXX, which have none."""
-    country = pycountry.countries.get(alpha_3=alpha3)
-    return str(country.alpha_2) if country else _unknown(alpha3)
+    return str(_country("alpha_3", alpha3).alpha_2)
 
 
-def _unknown(code: str) -> str:
-    raise UserCanFix("unknown_country", f"'{code}' is no country code. Choose one from the list.")
+def _country(kind: str, code: str) -> Any:  # noqa: ANN401 - pycountry has no types
+    """The country with exactly this code; the library itself does not mind small letters."""
+    database: Any = pycountry.countries
+    country = database.get(**{kind: code})
+    if country is None or getattr(country, kind) != code:
+        raise UserCanFix(
+            "unknown_country", f"'{code}' is no country code. Choose one from the list."
+        )
+    return country
+
+
+def _sorting(name: str) -> str:
+    """Without accents, so that Åland stands under A, and Қ behind К."""
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(_BEHIND))
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 def _locale(language: str) -> str:
