@@ -1,5 +1,6 @@
 """Resting and locking: what waits is sealed, then the store lets go of file and keys."""
 
+from app.domain.errors import EnvironmentFailed
 from app.services.signed_in import SignedIn
 from app.storage import journal
 from app.sync.seal import seal_unsent
@@ -18,8 +19,11 @@ def rest(signed_in: SignedIn) -> None:
 
 
 def close_laptop(signed_in: SignedIn) -> None:
-    """Rest, then close. The store is closed whatever the resting raises."""
+    """Rest, then close. The store is closed whatever the resting raises; twice is no error."""
     try:
         rest(signed_in)
+    except EnvironmentFailed as wrong:
+        if wrong.code != "store_closed":
+            raise
     finally:
         signed_in.store.close()

@@ -38,10 +38,11 @@ LEAST_REASON = 5
 
 
 class Exporter:
-    """Writes the list to a file in the clear; supervisors only."""
+    """Writes the list to a file in the clear; supervisors only. `page`: rows read at a time."""
 
-    def __init__(self, signed_in: SignedIn) -> None:
+    def __init__(self, signed_in: SignedIn, *, page: int = PAGE) -> None:
         self._at = signed_in
+        self._page = page
 
     def csv(
         self,
@@ -90,10 +91,10 @@ class Exporter:
             file.write(csv_line(line))
         rows = 0
         with self._at.store.read() as tx:
-            for row in _chosen(tx, filter):
+            for row in _chosen(tx, filter, self._page):
                 file.write(csv_line(_cells(row)))
                 rows += 1
-                if rows % PAGE == 0:
+                if rows % self._page == 0:
                     progress(rows)
                 if cancelled():
                     raise UserCanFix(
@@ -103,8 +104,8 @@ class Exporter:
         return rows
 
 
-def _chosen(tx: Reading, filter: ExportFilter) -> Iterator[PersonRow]:
-    for row in _found(tx, filter.text) if filter.text.strip() else _all(tx):
+def _chosen(tx: Reading, filter: ExportFilter, size: int) -> Iterator[PersonRow]:
+    for row in _found(tx, filter.text) if filter.text.strip() else _all(tx, size):
         day = row.last_at.astimezone().date()
         if filter.since is not None and day < filter.since:
             continue
@@ -118,12 +119,12 @@ def _found(tx: Reading, text: str) -> Iterator[PersonRow]:
         yield row_of(summary)
 
 
-def _all(tx: Reading) -> Iterator[PersonRow]:
-    page = people.page(tx, before=None, limit=PAGE)
+def _all(tx: Reading, size: int) -> Iterator[PersonRow]:
+    page = people.page(tx, before=None, limit=size)
     while page:
         for summary in page:
             yield row_of(summary)
-        page = people.page(tx, before=(page[-1].last_at, page[-1].person_id), limit=PAGE)
+        page = people.page(tx, before=(page[-1].last_at, page[-1].person_id), limit=size)
 
 
 def _cells(row: PersonRow) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from app.demo.passports import InventedPassport, mrz_lines
 from app.domain.codelists import load_code_lists
 from app.domain.fast_lane import FastLaneDraft, Question, ReadDocument
-from app.domain.ids import derived_id, new_id
+from app.domain.ids import Clock, derived_id, new_id
 from app.domain.officers import Officer, Role
 from app.domain.posts import load_posts
 from app.domain.registration_number import NumberSlot
@@ -78,14 +78,7 @@ class Counter:
 
     def draft(self, passport: InventedPassport = KARIMOV, **answers: str | None) -> FastLaneDraft:
         """A draft with every answer given; by question name, None takes an answer away."""
-        given = dict(ANSWERS) | {Question(name): said for name, said in answers.items()}
-        return FastLaneDraft(
-            id=new_id(self.clock()),
-            started_at=self.clock(),
-            notice_said=True,
-            document=document_of(passport),
-            answers={question: said for question, said in given.items() if said is not None},
-        )
+        return filled_draft(self.clock, passport, **answers)
 
     def heads(self) -> list[Head]:
         return [read_head(entry.head) for entry in self.entries()]
@@ -93,6 +86,19 @@ class Counter:
     def entries(self) -> list[Entry]:
         with self.signed_in.store.read() as tx:
             return [entry for _, entry in journal.all_entries(tx)]
+
+
+def filled_draft(
+    clock: Clock, passport: InventedPassport = KARIMOV, **answers: str | None
+) -> FastLaneDraft:
+    given = dict(ANSWERS) | {Question(name): said for name, said in answers.items()}
+    return FastLaneDraft(
+        id=new_id(clock()),
+        started_at=clock(),
+        notice_said=True,
+        document=document_of(passport),
+        answers={question: said for question, said in given.items() if said is not None},
+    )
 
 
 def document_of(passport: InventedPassport) -> ReadDocument:

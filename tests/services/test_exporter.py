@@ -11,10 +11,11 @@ import pytest
 
 from app.domain.errors import EnvironmentFailed, UserCanFix
 from app.journal.entry import read_json
-from app.services.exporter import PAGE, Exporter
+from app.services.exporter import Exporter
 from app.services.views import ExportFilter
 from tests.services.counter import KARIMOV, SUPERVISOR, Counter
 
+PAGE = 4
 EVERYBODY = ExportFilter()
 REASON = "Monthly list for the district office"
 
@@ -39,7 +40,7 @@ def export(
     progress: Callable[[int], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
-    exporter = Exporter(counter.as_officer(SUPERVISOR))
+    exporter = Exporter(counter.as_officer(SUPERVISOR), page=PAGE)
     return exporter.csv(filter, target, reason, progress, cancelled)
 
 
@@ -79,13 +80,13 @@ def test_the_file_holds_the_list_under_words_and_tags(counter: Counter, tmp_path
 
 
 def test_more_than_a_page_comes_once_each(counter: Counter, tmp_path: Path) -> None:
-    numbers = fill(counter, PAGE + 3)
+    numbers = fill(counter, 2 * PAGE + 3)
     told: list[int] = []
     target = tmp_path / "list.csv"
-    assert export(counter, target, progress=told.append) == PAGE + 3
+    assert export(counter, target, progress=told.append) == 2 * PAGE + 3
     rows = [row["Registration number"] for row in rows_of(target)[1:]]
     assert rows == numbers[::-1]
-    assert told == [PAGE, PAGE + 3]
+    assert told == [PAGE, 2 * PAGE, 2 * PAGE + 3]
 
 
 def test_the_export_is_journaled_with_its_reason_and_no_names(
