@@ -62,11 +62,15 @@ def page(
     tx: Reading, *, before: tuple[datetime, UUID] | None, limit: int
 ) -> tuple[PersonSummary, ...]:
     """People by their last crossing, newest first; `before` is the last line's (last_at, id)."""
+    return _summaries(tx, page_query(before, limit))
+
+
+def page_query(before: tuple[datetime, UUID] | None, limit: int) -> Select[Any]:
     query = select(PEOPLE)
     if before is not None:
         query = query.where(tuple_(PEOPLE.c.last_at, PEOPLE.c.person) < before)
     newest_first = (PEOPLE.c.last_at.desc(), PEOPLE.c.person.desc())
-    return _summaries(tx, query.order_by(*newest_first).limit(limit))
+    return query.order_by(*newest_first).limit(limit)
 
 
 def search(tx: Reading, text: str, limit: int) -> tuple[PersonSummary, ...]:

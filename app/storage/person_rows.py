@@ -1,6 +1,6 @@
 """What lists, look-up and search keep of a person, from the current records. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from app.domain.records import IdentityDocument, Journey, Movement, Person
 from app.domain.registration_number import MISREAD
 from app.domain.rules import Record
-from app.matching.names import tokens
+from app.matching.names import skeleton, tokens
 from app.matching.numbers import fold_document_number
 from app.storage.folded import CurrentRecord
 
@@ -18,15 +18,16 @@ Columns = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class PersonRows:
-    """The rows of the tables people, documents, visits and tokens, without the person's id."""
+    """The rows of people, documents, visits, tokens and sounds, without the person's id."""
 
     person: Columns | None
     documents: tuple[Columns, ...]
     visits: tuple[Columns, ...]
     tokens: tuple[str, ...]
+    sounds: tuple[str, ...]
 
 
-NOTHING = PersonRows(None, (), (), ())
+NOTHING = PersonRows(None, (), (), (), ())
 
 
 def person_rows(person: UUID, current: Sequence[CurrentRecord]) -> PersonRows:
@@ -43,7 +44,7 @@ def person_rows(person: UUID, current: Sequence[CurrentRecord]) -> PersonRows:
     documents = [(one, r) for one, r in standing if isinstance(r, IdentityDocument)]
     said = own.record() if own is not None else None
     if own is None or not isinstance(said, Person):
-        return PersonRows(None, _documents(documents), visits, ())
+        return PersonRows(None, _documents(documents), visits, (), ())
     last = max(visits, key=lambda v: (v["at"], v["movement"]), default=None)
     newest = max(
         ((one.origin_at, one.id, r.number) for one, r in documents if r.number), default=None
@@ -52,7 +53,8 @@ def person_rows(person: UUID, current: Sequence[CurrentRecord]) -> PersonRows:
         _line(said, own.origin_at, last, newest[2] if newest else None),
         _documents(documents),
         visits,
-        _tokens(said),
+        tuple(sorted({token for name in _names(said) for token in tokens(name)})),
+        tuple(sorted({sound for name in _names(said) for sound in skeleton(name).split()})),
     )
 
 
@@ -118,7 +120,7 @@ def _visits(standing: Sequence[tuple[CurrentRecord, Record]]) -> tuple[Columns, 
     )
 
 
-def _tokens(person: Person) -> tuple[str, ...]:
+def _names(person: Person) -> Iterator[str]:
     names = (
         person.family_name,
         person.given_name,
@@ -129,4 +131,4 @@ def _tokens(person: Person) -> tuple[str, ...]:
         person.name_as_said,
         *person.other_names,
     )
-    return tuple(sorted({token for name in names if name for token in tokens(name)}))
+    yield from (name for name in names if name)

@@ -19,7 +19,7 @@ from app.storage.folded import (
     records_of,
 )
 from app.storage.person_rows import person_rows
-from app.storage.schema import BODIES, DOCUMENTS, FLOW, JOURNAL, PEOPLE, TOKENS, VISITS
+from app.storage.schema import BODIES, DOCUMENTS, FLOW, JOURNAL, PEOPLE, SOUNDS, TOKENS, VISITS
 from app.storage.transaction import Reading, Writing
 
 
@@ -41,14 +41,18 @@ def project(tx: Writing, records: Iterable[UUID], people: Iterable[UUID]) -> Non
 
 def project_person(tx: Writing, person: UUID) -> None:
     """Make anew all rows of one person."""
-    for table in (PEOPLE, DOCUMENTS, VISITS, TOKENS):
+    for table in (PEOPLE, DOCUMENTS, VISITS, TOKENS, SOUNDS):
         tx.connection.execute(delete(table).where(table.c.person == person))
     rows = person_rows(person, records_of(tx, person))
     if rows.person is not None:
         line = {"person": person, "touched": _last_touch(tx, person), **rows.person}
         tx.connection.execute(insert(PEOPLE), line)
-    told = [{"token": token} for token in rows.tokens]
-    for table, found in ((DOCUMENTS, rows.documents), (VISITS, rows.visits), (TOKENS, told)):
+    for table, found in (
+        (DOCUMENTS, rows.documents),
+        (VISITS, rows.visits),
+        (TOKENS, [{"token": token} for token in rows.tokens]),
+        (SOUNDS, [{"sound": sound} for sound in rows.sounds]),
+    ):
         if found:
             tx.connection.execute(insert(table), [{"person": person, **row} for row in found])
 

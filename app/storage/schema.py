@@ -152,6 +152,14 @@ TOKENS = _table(
     with_rowid=False,
 )
 
+SOUNDS = _table(
+    "sounds",
+    Column("person", RecordId, primary_key=True),
+    Column("sound", Text, primary_key=True),
+    Index("sounds_sound", "sound", "person"),
+    with_rowid=False,
+)
+
 FLOW = _table(
     "flow",
     Column("record", RecordId, primary_key=True),
@@ -163,7 +171,7 @@ FLOW = _table(
     with_rowid=False,
 )
 
-PROJECTIONS = (CHANGES, RECORDS, PEOPLE, DOCUMENTS, VISITS, TOKENS, FLOW)
+PROJECTIONS = (CHANGES, RECORDS, PEOPLE, DOCUMENTS, VISITS, TOKENS, SOUNDS, FLOW)
 
 # --- the laptop's own ----------------------------------------------------------------------
 

@@ -1,4 +1,8 @@
-"""Search as one types: range scans over name tokens and numbers, no more rows than are shown."""
+"""Search as one types: range scans over name tokens and numbers, no more rows than are shown.
+
+Names are found by the beginnings of their words; where that gives too few, also by the sound of
+whole words, which reaches names in scripts that write no vowels.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,18 +10,19 @@ from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Select, and_, case, func, or_, select
 
-from app.matching.names import tokens
+from app.matching.names import skeleton, tokens
 from app.matching.numbers import fold_document_number
 from app.storage.person_rows import POST_LENGTH, number_keys
-from app.storage.schema import DOCUMENTS, PEOPLE, TOKENS
+from app.storage.schema import DOCUMENTS, PEOPLE, SOUNDS, TOKENS
 from app.storage.transaction import Reading
 
 _SHORTEST_NUMBER = 3
+_SHORTEST_SOUND = 2
 _LAST_CHARACTER = "\U0010ffff"
 
 
 def found_people(tx: Reading, text: str, limit: int) -> tuple[UUID, ...]:
-    """Ids of those found, at most `limit`: by number first, then by name."""
+    """Ids of those found, at most `limit`: by number first, then by name, then by sound."""
     found: dict[UUID, None] = {}
     for query in _queries(text, limit):
         if len(found) < limit:
@@ -38,6 +43,9 @@ def _queries(text: str, limit: int) -> Iterable[Select[Any]]:
     words = tokens(text)
     if words:
         yield by_name(words, limit)
+    sounds = tuple(sound for word in words for sound in skeleton(word).split())
+    if sounds and all(len(sound) >= _SHORTEST_SOUND for sound in sounds):
+        yield by_sound(sounds, limit)
 
 
 def by_registration_number(number: str, code: str, limit: int) -> Select[Any]:
@@ -70,6 +78,15 @@ def by_name(words: tuple[str, ...], limit: int) -> Select[Any]:
     for hit in hits[1:]:
         whole = whole + hit.c.whole
     return query.order_by(whole.desc(), PEOPLE.c.last_at.desc()).limit(limit)
+
+
+def by_sound(sounds: tuple[str, ...], limit: int) -> Select[Any]:
+    """Who has, for every sound, a name that sounds so."""
+    query = select(PEOPLE.c.person)
+    for sound in sounds:
+        heard = select(SOUNDS.c.person).where(SOUNDS.c.sound == sound)
+        query = query.where(PEOPLE.c.person.in_(heard))
+    return _newest_first(query, limit)
 
 
 def _newest_first(query: Select[Any], limit: int) -> Select[tuple[UUID]]:

@@ -1,10 +1,14 @@
 """Synthetic people and entries for the storage's tests. Nobody here exists."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
+
+from sqlalchemy import Select
 
 from app.domain.dates import exact_birth
 from app.domain.ids import derived_id, new_id
@@ -21,7 +25,7 @@ from app.journal.entry import Entry, RecordChange, new_body, new_entry
 from app.storage.device import DeviceIdentity, next_counter, save_device
 from app.storage.engine import create_store
 from app.storage.store import Store
-from app.storage.transaction import Writing
+from app.storage.transaction import Reading, Writing
 from app.wire.records import registration_changes
 
 KEY = bytes(range(32))
@@ -52,6 +56,18 @@ def enrolled_store(folder: Path) -> Store:
     return store
 
 
+class Undone(Exception):  # noqa: N818 - not an error of the program
+    """Undoes a transaction."""
+
+
+@contextmanager
+def undone(store: Store) -> Iterator[Writing]:
+    """A write transaction of which nothing stays, so that one store serves many examples."""
+    with suppress(Undone), store.write() as tx:
+        yield tx
+        raise Undone
+
+
 def make_registration(
     seed: int, entry: UUID, *, number: str = "KG06-000000-0", at: datetime = NOW
 ) -> Registration:
@@ -65,7 +81,7 @@ def make_registration(
             sex=chance.choice("12"),
             birth=exact_birth(date(1950, 1, 1) + timedelta(days=chance.randrange(20_000))),
             nationalities=(chance.choice(("TJK", "UZB", "AFG", "KGZ")),),
-            languages=("tgk", "rus"),
+            languages=("rus", "tgk"),
             family_name=chance.choice(FAMILY),
             given_name=chance.choice(GIVEN),
         ),
@@ -150,3 +166,12 @@ def registration_entry(seed: int, *, at: datetime = NOW, number: str = "KG06-000
 
 def next_number(tx: Writing) -> str:
     return registration_number(DEVICE.post, SLOT, next_counter(tx))
+
+
+def plan_of(tx: Reading, query: Select[Any]) -> list[str]:
+    """SQLite's plan for a query: one line a step."""
+    compiled = query.compile(tx.connection.engine)
+    values = [compiled.params[name] for name in compiled.positiontup or ()]
+    plain = [value if isinstance(value, int | str) else b"" for value in values]
+    rows = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", tuple(plain))
+    return [row.detail for row in rows]

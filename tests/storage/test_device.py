@@ -22,17 +22,7 @@ from app.storage.device import (
 from app.storage.engine import create_store, open_store
 from app.storage.journal import append, head
 from app.storage.store import Store
-from tests.storage.samples import DEVICE, KEY, registration_entry
-
-
-class Undone(Exception):  # noqa: N818 - not an error of the program
-    """Undoes a transaction."""
-
-
-def undone_counter(store: Store) -> None:
-    with store.write() as tx:
-        next_counter(tx)
-        raise Undone
+from tests.storage.samples import DEVICE, KEY, registration_entry, undone
 
 
 def test_a_store_without_a_device_says_that_it_is_not_enrolled(tmp_path: Path) -> None:
@@ -62,8 +52,8 @@ def test_counters_have_no_gap_where_a_registration_was_undone(store: Store) -> N
     taken = []
     for turn in range(6):
         if turn % 2:
-            with pytest.raises(Undone):
-                undone_counter(store)
+            with undone(store) as tx:
+                next_counter(tx)
         with store.write() as tx:
             taken.append(next_counter(tx))
     assert taken == [0, 1, 2, 3, 4, 5]
