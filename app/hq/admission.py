@@ -18,8 +18,7 @@ from app.hq.people import lock_people, project_people
 from app.hq.quarantine import SetAside, set_aside
 from app.hq.records import lock_counts, put_records
 from app.hq.schema import NOBODY
-from app.hq.sql_store import raced
-from app.hq.store import Writing
+from app.hq.store import Writing, raced
 
 
 @dataclass(slots=True)

@@ -10,6 +10,9 @@ from app.journal.entry import dump_json
 JSON = "application/json"
 RETRY_AFTER_SECONDS = 5
 
+_BAD_REQUEST = 400
+_UNAVAILABLE = 503
+
 # 401 and 403 stop a run and are shown; 408 and 503 are tried again (journal-and-sync.md, 17)
 _STATUS: Mapping[str, int] = {
     "request": 401,
@@ -24,9 +27,8 @@ _STATUS: Mapping[str, int] = {
     "stalled": 408,
     "disconnected": 408,
     "too_big": 413,
+    "store_damaged": _UNAVAILABLE,
 }
-_BAD_REQUEST = 400
-_UNAVAILABLE = 503
 
 
 def answer(text: str, status: int) -> Response:

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from app.domain.errors import TrustBroken
 from app.hq import schema
 from app.hq.chunks import chunks
 from app.hq.examine import Arrival, RecordKey
 from app.hq.store import Reading, Values, Writing
-from app.journal.entry import Body, read_body
+from app.journal.entry import Body, RecordChange, read_body
 from app.journal.fold import SeenChange
 
 Histories = dict[RecordKey, list[SeenChange]]
@@ -70,8 +71,7 @@ def _changes_at(
             .where(entries.id.in_(part))
         )
         for row in tx.rows(query):
-            _, said = read_body(Body(bytes(row.salt), row.text))
-            by_record = {(change.record, change.kind): change for change in said}
+            by_record = _by_record(Body(bytes(row.salt), row.text))
             for key, ordinal in places[row.id]:
                 if ordinal == row.ordinal:
                     change = by_record[key.record, key.kind]
@@ -79,3 +79,13 @@ def _changes_at(
                         key,
                         SeenChange(row.id, row.at, row.device, change.parents, change.set),
                     )
+
+
+def _by_record(body: Body) -> Mapping[tuple[UUID, str], RecordChange]:
+    try:
+        _, said = read_body(body)
+    except TrustBroken as wrong:
+        raise TrustBroken(
+            "store_damaged", "A stored entry is damaged. Restore the database."
+        ) from wrong
+    return {(change.record, change.kind): change for change in said}

@@ -29,8 +29,7 @@ from app.hq.keys import HeadquartersKeys
 from app.hq.quarantine import set_aside
 from app.hq.reports import Report, Trouble, report
 from app.hq.sieve import Sent, Sieve
-from app.hq.sql_store import raced
-from app.hq.store import Reading, Store, Writing
+from app.hq.store import Reading, Store, Writing, raced
 from app.hq.verdicts import verdicts_of
 from app.journal.chain import Position
 from app.journal.entry import Entry

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import EnvironmentFailed, ManzilError
-from app.hq.sql_store import raced
+from app.hq.store import raced
 
 # SQLSTATE, PostgreSQL documentation, appendix A
 _RACED = frozenset({"40001", "40P01"})

@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import ssl
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -41,6 +42,9 @@ def serve(opened: OpenHeadquarters, port: int, *, clock: Clock, say: Callable[[s
             limit_concurrency=MOST_CONNECTIONS,
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
+        config.load()
+        if config.ssl is not None:
+            config.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
         address = f"https://{HOST}:{listening.getsockname()[1]}"
         _run(_Server(config, lambda: say(f"serving {address}")), listening)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Delete, Engine, Table, Update, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.errors import EnvironmentFailed, ManzilError
+from app.domain.errors import ManzilError
 from app.hq import schema
 from app.hq.store import Found, Query, Reading, Values, Writing
 
@@ -141,11 +141,6 @@ class SqlStore:
             if ours is None:
                 raise
             raise ours from wrong
-
-
-def raced() -> EnvironmentFailed:
-    """Another writer won; the transaction is done again from its beginning."""
-    return EnvironmentFailed("store_raced", "Another change came between. Try again.")
 
 
 def _parameters(rows: Sequence[Values]) -> list[dict[str, Any]]:

@@ -11,6 +11,8 @@ from typing import Any, Protocol
 
 from sqlalchemy import Delete, Row, Select, Table, Update
 
+from app.domain.errors import EnvironmentFailed
+
 Values = Mapping[str, object]
 Query = Select[*tuple[Any, ...]]
 Found = Row[*tuple[Any, ...]]
@@ -55,3 +57,8 @@ class Store(Protocol):
     def write(self) -> AbstractContextManager[Writing]: ...
 
     def close(self) -> None: ...
+
+
+def raced() -> EnvironmentFailed:
+    """Another writer won; the transaction is done again from its beginning."""
+    return EnvironmentFailed("store_raced", "Another change came between. Try again.")
