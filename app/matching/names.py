@@ -19,13 +19,13 @@ from app.matching.letters import (
 
 _SOUNDS = (
     (re.compile(r"allh\b"), "allah"),  # the one Arabic word that writes its long a nowhere
-    (re.compile(r"(?<=[aeiou])h\b"), ""),
     (re.compile(r"x"), "h"),
     (re.compile(r"dj"), "j"),
+    (re.compile(r"oo"), "u"),
+    (re.compile(r"(?<=[aeiou])h\b"), ""),
 )
 _LATIN_SPELLINGS = (
     (re.compile(r"(?<=ale)x|(?<=\bma)x(?=i)|(?<=\bo)x(?=an)|\bx(?=en)"), "ks"),
-    (re.compile(r"(?<=[aeiou])h\b"), ""),
     (re.compile(r"shch|sch"), "sh"),
     (re.compile(r"kh|x"), "h"),
     (re.compile(r"gh"), "g"),
@@ -38,6 +38,7 @@ _LATIN_SPELLINGS = (
     (re.compile(r"ee"), "i"),
     (re.compile(r"ye"), "e"),
     (re.compile(r"y"), "i"),
+    (re.compile(r"(?<=[aeiou])h\b"), ""),
 )
 """Latin spellings of one sound, in this order (ICAO 9303, BGN, Uzbek, French, German)."""
 
