@@ -62,6 +62,9 @@ class CorrectPanel(Card):
         for across in (0, 1):
             grid.setColumnStretch(across, 1)
         self.add(self._head, grid, row(1, self._cancel, self._apply))
+        for combo in (self._sex, self._type):
+            combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(8)
         for editor in (*self._editors.values(), self._type):
             editor.installEventFilter(self)
             if isinstance(editor, QLineEdit):

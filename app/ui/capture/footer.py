@@ -35,10 +35,18 @@ class Footer(QFrame):
         self._save.setText(self.tr("&Save and scan next"))
 
     def show_state(
-        self, draft: FastLaneDraft | None, figures: Figures, *, saving: bool, usable: bool
+        self,
+        draft: FastLaneDraft | None,
+        figures: Figures,
+        *,
+        saving: bool,
+        correcting: bool,
+        usable: bool,
     ) -> None:
         """Why saving has to wait, or nothing."""
         why = self._reason(draft, figures, saving=saving, usable=usable)
+        if correcting:
+            why = self.tr("Correcting: Ctrl+Enter takes it, Esc leaves it")
         self._discard.setEnabled(draft is not None and draft.document is not None and not saving)
         self._save.setEnabled(not why)
         self._why.set_tone("muted")

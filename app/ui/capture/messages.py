@@ -62,10 +62,6 @@ class Messages(QWidget):
         self._forget.setText(self.tr("Th&row it away"))
         self._restore.setText(self.tr("Take it back"))
         self._take.setText(self.tr("It is t&his person's"))
-        self._waiting.say(
-            self.tr("Another document was read"),
-            self.tr("It waits and begins the next person after this one is saved."),
-        )
         self._worried.say(
             self.tr("Worried: finish here, then go along"),
             self.tr(
@@ -101,10 +97,11 @@ class Messages(QWidget):
         self._ended.hide()
         self._settle()
 
-    def show_trouble(self, words: str) -> None:
+    def show_trouble(self, words: str, *, fixable: bool) -> None:
+        """What went wrong; `fixable` by the officer is amber, anything else red. "" for nothing."""
         self._show(self._trouble, shown=bool(words))
         if words:
-            self._trouble.say(words, tone="error")
+            self._trouble.say(words, tone="warn" if fixable else "error")
 
     def show_found(self, when: str, more: int, figures: Figures) -> None:
         """A draft last saved at `when`, and how many more there are; "" for none."""
@@ -115,8 +112,13 @@ class Messages(QWidget):
             words = f"{words} {others}"
         self._found.say(self.tr("An unfinished registration was found"), words, tone="accent")
 
-    def show_waiting(self, *, waits: bool) -> None:
-        self._show(self._waiting, shown=waits)
+    def show_waiting(self, name: str) -> None:
+        """Whose document waits for the next person; "" for nobody's."""
+        self._show(self._waiting, shown=bool(name))
+        words = self.tr("{name} begins the next person after this one is saved.")
+        self._waiting.say(
+            self.tr("Another document was read"), words.format(name=latin(name)), icon="document"
+        )
 
     def show_worried(self, *, worried: bool) -> None:
         self._show(self._worried, shown=worried)

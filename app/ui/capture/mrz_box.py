@@ -12,7 +12,6 @@ from app.ui.widgets.measure import em
 _WIDTHS: Final = (44, 36, 30)
 _UNBROKEN: Final = frozenset({88, 72, 90})
 _WIDEST_OF_THREE = 33
-_LINES_SHOWN = 3
 
 
 def rows_of(text: str) -> tuple[str, ...]:
@@ -55,7 +54,11 @@ class MrzBox(QPlainTextEdit):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
         )
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES_SHOWN + em(1.3))
+        self.show_rows(2)
+
+    def show_rows(self, count: int) -> None:
+        """Be as tall as `count` rows."""
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * count + em(1.3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -29,19 +29,19 @@ def _check_digits() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "check_document_number": translate(
-            "Document", "Document number: {where} is {found}, computed {expected}. Compare it."
+            "Document", "Document number: {where} is {found}, computed {expected}."
         ),
         "check_birth_date": translate(
-            "Document", "Date of birth: {where} is {found}, computed {expected}. Compare it."
+            "Document", "Date of birth: {where} is {found}, computed {expected}."
         ),
         "check_expiry_date": translate(
-            "Document", "Date of expiry: {where} is {found}, computed {expected}. Compare it."
+            "Document", "Date of expiry: {where} is {found}, computed {expected}."
         ),
         "check_personal_number": translate(
-            "Document", "Personal number: {where} is {found}, computed {expected}. Compare it."
+            "Document", "Personal number: {where} is {found}, computed {expected}."
         ),
         "check_composite": translate(
-            "Document", "Whole document: {where} is {found}, computed {expected}. Compare it."
+            "Document", "Whole document: {where} is {found}, computed {expected}."
         ),
     }
 
@@ -52,9 +52,7 @@ def _reading() -> dict[str, str]:
         "row_length": translate(
             "Document", "Line {line} has {found} of {expected} characters. Scan it again."
         ),
-        "character": translate(
-            "Document", "Read wrongly: {where}, {found} cannot stand there. Compare it."
-        ),
+        "character": translate("Document", "Read wrongly: {where}, {found} cannot stand there."),
         "name_missing": translate(
             "Document", "The document gives no name. Enter the name by hand."
         ),

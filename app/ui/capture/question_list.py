@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.fast_lane import FastLaneDraft, Question, next_question, questions
 from app.services.views import EarlierVisit
 from app.ui.capture import question_words as words
+from app.ui.capture.heights import widget_height
 from app.ui.capture.lane import Standing
 from app.ui.capture.lane_bodies import LaneBodies
 from app.ui.capture.question_panel import QuestionPanel
 from app.ui.capture.wording import Wording
-from app.ui.figures import Figures
+from app.ui.figures import Figures, isolated
 from app.ui.widgets.measure import column
 from app.ui.widgets.text import ElidedText
 
@@ -65,34 +66,44 @@ class QuestionList(QWidget):
         for question, panel in self._panels.items():
             panel.setVisible(question in self._asked)
             if question is present:
-                self._open_panel(question, figures)
+                self._open_panel(question, figures, page=standing.page)
             elif question in self._asked:
                 self._fold(question, standing.draft, wording, figures, hints.get(question, ""))
-        self._write_lines(standing.draft, wording)
 
     def fit(self, height: int) -> None:
-        """Fold what waits, then what is answered, into one line each where `height` is short."""
-        if self._open is None:
-            return
-        place = self._asked.index(self._open)
-        done, waiting = self._asked[:place], self._asked[place + 1 :]
-        for fewer_waiting, fewer_done in ((False, False), (True, False), (True, True)):
-            for line, rows, fold in (
-                (self._then, waiting, fewer_waiting),
-                (self._before, done, fewer_done),
-            ):
-                line.setVisible(fold and bool(rows))
-                for question in rows:
-                    self._panels[question].setVisible(not fold)
-            if self.needed_height() <= height:
+        """Fold rows into one line where `height` is short: the last to come, then the oldest."""
+        place = self._asked.index(self._open) if self._open else 0
+        done = self._asked[:place] if self._open else ()
+        waiting = self._asked[place + 1 :] if self._open else self._asked
+        for later in range(len(waiting), -1, -1):
+            self._show_some(done, waiting[:later], waiting[later:])
+            if self._needed_height() <= height:
+                return
+        for first in range(1, len(done) + 1):
+            self._show_some(done[first:], (), waiting, folded_done=done[:first])
+            if self._needed_height() <= height:
                 return
 
-    def needed_height(self) -> int:
-        """The height of all rows that are shown, at the present width."""
-        self._rows.invalidate()
-        if self._rows.hasHeightForWidth():
-            return self._rows.totalHeightForWidth(self.width())
-        return self._rows.totalSizeHint().height()
+    def _show_some(
+        self,
+        done: Sequence[Question],
+        waiting: Sequence[Question],
+        folded: Sequence[Question],
+        folded_done: Sequence[Question] = (),
+    ) -> None:
+        seen = {*done, *waiting, *([self._open] if self._open else [])}
+        for question in self._asked:
+            self._panels[question].setVisible(question in seen)
+        self._before.setVisible(bool(folded_done))
+        self._before.show_whole(" · ".join(isolated(self._panels[q].answer()) for q in folded_done))
+        self._then.setVisible(bool(folded))
+        self._then.show_whole(words.then_words(folded))
+
+    def _needed_height(self) -> int:
+        """The height of all that is shown, at the present width."""
+        shown = [self._before, *self._panels.values(), self._then]
+        heights = [widget_height(widget, self.width()) for widget in shown if not widget.isHidden()]
+        return sum(heights) + self._rows.spacing() * max(0, len(heights) - 1)
 
     def panel(self, question: Question) -> QuestionPanel:
         return self._panels[question]
@@ -100,12 +111,13 @@ class QuestionList(QWidget):
     def open_panel(self) -> QuestionPanel | None:
         return self._panels[self._open] if self._open else None
 
-    def _open_panel(self, question: Question, figures: Figures) -> None:
+    def _open_panel(self, question: Question, figures: Figures, *, page: int) -> None:
         place = self._asked.index(question) + 1
-        where = self.tr("{place} of {all} · Backspace: back").format(
-            place=figures.number(place), all=figures.number(len(self._asked))
-        )
-        below = words.belows().get(question, "")
+        where = self.tr("{place} of {all} · Backspace: back")
+        if page:
+            where = self.tr("More choices · Backspace: the first ones")
+        where = where.format(place=figures.number(place), all=figures.number(len(self._asked)))
+        below = "" if page else words.belows().get(question, "")
         self._panels[question].open(figures.number(place), where=where, below=below)
 
     def _fold(
@@ -123,17 +135,3 @@ class QuestionList(QWidget):
             keys=words.keys_of(question, wording, figures),
             hint="" if said else hint,
         )
-
-    def _write_lines(self, draft: FastLaneDraft, wording: Wording) -> None:
-        self._before.hide()
-        self._then.hide()
-        if self._open is None:
-            return
-        place = self._asked.index(self._open)
-        answers = [
-            words.answer_words(question, said, wording)
-            for question in self._asked[:place]
-            if (said := draft.given(question))
-        ]
-        self._before.show_whole("✓ " + " · ".join(answers))
-        self._then.show_whole(words.then_words(self._asked[place + 1 :]))

@@ -23,7 +23,7 @@ class QuestionPanel(Card):
         self._hint = ElidedText("muted")
         self._check = Glyph("check", tone="ok", size=1.1)
         self._answer = ElidedText("strong")
-        self._keys = Text("muted")
+        self._keys = ElidedText("muted")
         self._below = EdgeText("muted", wrap=True)
         self._inside = body
         self._done = False
@@ -81,7 +81,7 @@ class QuestionPanel(Card):
         self._check.setVisible(bool(answer))
         self._answer.show_whole(answer)
         self._answer.setVisible(bool(answer))
-        self._keys.setText(keys)
+        self._keys.show_whole(keys)
         self._keys.setVisible(bool(keys))
         self.setAccessibleDescription(answer or keys)
 

@@ -101,5 +101,5 @@ def then_words(questions: Sequence[Question]) -> str:
     """The questions still to come, in one line where there is no room for their rows."""
     names = titles()
     return QCoreApplication.translate("Lane", "Then: {questions}").format(
-        questions=" · ".join(names[question] for question in questions)
+        questions=" · ".join(isolated(names[question]) for question in questions)
     )

@@ -27,4 +27,4 @@ class SavedBanner(Card):
         self.setAccessibleName(f"{strong} {number} {words}".strip())
 
     def number(self) -> str:
-        return self._number.text()
+        return self._number.said()

@@ -9,7 +9,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.field import Field
 from app.ui.widgets.measure import row
 from app.ui.widgets.panels import Card, CardHead
-from app.ui.widgets.text import Text
+from app.ui.widgets.text import ElidedText
 
 
 class ScanPanel(Card):
@@ -25,7 +25,9 @@ class ScanPanel(Card):
         self._words = EdgeText("body", wrap=True)
         self._box = MrzBox()
         self._field = Field(self._box)
-        self._progress = Text("muted")
+        self._hint = ElidedText("muted")
+        self._field.head.addWidget(self._hint)
+        self._progress = ElidedText("muted")
         self._read = Button(kind="plain")
         self.add(self._head, self._words, self._field, row(self._progress, 1, self._read))
         self._box.textChanged.connect(self._look)
@@ -41,11 +43,10 @@ class ScanPanel(Card):
         )
         self._head.note.show_whole(self.tr("Esc: leave it as it is") if again else "")
         self._words.setText(
-            self.tr("Hold the lines at the foot of its page to the reader. It works anywhere.")
+            self.tr("Hold the lines at the foot of the page to the reader. No click is needed.")
         )
-        self._field.set_words(
-            self.tr("Or type the &lines  (F2)"), self.tr("Spaces and case do not matter.")
-        )
+        self._field.set_words(self.tr("Or type the &lines  (F2)"))
+        self._hint.show_whole(self.tr("Spaces and case do not matter"))
         self._read.setText(self.tr("Read them"))
         self._look()
 
@@ -69,14 +70,15 @@ class ScanPanel(Card):
         """Say how far the line at the cursor is."""
         text = self._box.toPlainText()
         rows = rows_of(text)
-        self._read.setEnabled(bool(rows))
+        self._read.setVisible(bool(rows))
         self._progress.setVisible(bool(rows))
+        self._box.show_rows(3 if len(rows) > 2 else 2)  # noqa: PLR2004 - an ID card has three
         self._field.show_error("")
         if rows:
             words = self.tr("Line {line} of {lines}: {count} of {width} characters")
             if is_complete(text):
                 words = self.tr("All lines are there: Enter reads them.")
-            self._progress.setText(
+            self._progress.show_whole(
                 words.format(
                     line=self._figures.number(len(rows)),
                     lines=self._figures.number(rows_needed(rows)),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.errors import UserCanFix
 from app.domain.fast_lane import FastLaneDraft, Question, ReadDocument
 from app.domain.ids import Clock
 from app.services.views import DraftCard, ExchangeState, Registered
@@ -13,7 +14,7 @@ from app.ui.capture.correcting import Correcting
 from app.ui.capture.counter import Counter, Phase
 from app.ui.capture.document_words import document_words
 from app.ui.capture.lane import YES, Standing
-from app.ui.capture.saved_words import saved_words
+from app.ui.capture.saved_words import name_of, saved_words
 from app.ui.capture.surface import Surface
 from app.ui.capture.wording import Wording
 from app.ui.error_text import error_text
@@ -83,7 +84,13 @@ class Showing(QObject):
         counter, wording = self._counter, self._wording
         saving = counter.phase is Phase.SAVING
         usable = wording is None or wording.usable
-        self._surface.footer.show_state(counter.draft, self.figures, saving=saving, usable=usable)
+        self._surface.footer.show_state(
+            counter.draft,
+            self.figures,
+            saving=saving,
+            correcting=self._correcting.is_open,
+            usable=usable,
+        )
         if wording is None:
             return
         draft = counter.draft
@@ -128,7 +135,7 @@ class Showing(QObject):
     def _show_messages(self) -> None:
         counter, messages = self._counter, self._surface.messages
         draft, here = counter.draft, counter.document is not None
-        messages.show_waiting(waits=counter.waiting is not None)
+        messages.show_waiting(name_of(counter.waiting) if counter.waiting else "")
         messages.show_worried(worried=bool(draft and draft.given(Question.WORRIED) == YES))
         if here:
             messages.hide_ended()
@@ -144,7 +151,9 @@ class Showing(QObject):
         if error is not None and error.code == _NO_MRZ and typed:
             self._surface.scan.show_error(words)
             words = ""
-        messages.show_trouble(words)
+        messages.show_trouble(words, fixable=isinstance(error, UserCanFix))
+        if self._correcting.is_open:
+            messages.hide()
 
     def _saved(self, registered: Registered) -> None:
         draft = self._counter.draft

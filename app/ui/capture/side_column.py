@@ -14,8 +14,9 @@ from app.ui.capture.wording import Wording
 from app.ui.figures import Figures, latin
 from app.ui.frame.exchange_words import state_words
 from app.ui.widgets.button import Button
-from app.ui.widgets.measure import column
-from app.ui.widgets.panels import Card, CardHead, Pill
+from app.ui.widgets.measure import column, em, row
+from app.ui.widgets.panels import Card, CardHead
+from app.ui.widgets.text import Glyph
 
 _MOST_VISITS = 3
 
@@ -30,9 +31,12 @@ class SideColumn(QWidget):
         self._visit_head = CardHead(icon="clock", tone="accent")
         self._visits = EdgeText("strong", wrap=True)
         self._purpose = EdgeText("muted", wrap=True)
-        self._decided = Pill(icon="check_circle", tone="ok")
+        self._mark, self._decided = Glyph("check_circle", tone="ok"), EdgeText("strong", wrap=True)
         self._visit = Card(gap=0.4)
-        self._visit.add(self._visit_head, self._visits, self._purpose, self._decided)
+        decided = row(gap=0.4)
+        decided.addWidget(self._mark)
+        decided.addWidget(self._decided, 1)
+        self._visit.add(self._visit_head, self._visits, self._purpose, decided)
         self._last_head = CardHead(icon="check_circle", tone="ok")
         self._number = EdgeText("strong")
         self._last = Card(gap=0.4)
@@ -43,8 +47,13 @@ class SideColumn(QWidget):
         self._sync_head.add(self._more)
         self._waiting = EdgeText("strong", wrap=True)
         self._contact = EdgeText("muted", wrap=True)
-        self._sync = Card(gap=0.4)
+        self._sync = Card(gap=0.2)
+        edge = self._sync.body.contentsMargins()
+        edge.setTop(em(0.3))  # the button is taller than the heading beside it
+        self._sync.body.setContentsMargins(edge)
         self._sync.add(self._sync_head, self._waiting, self._contact)
+        for head in (self._visit_head, self._last_head, self._sync_head):
+            head.heading.setWordWrap(True)
         self.setLayout(column(self._visit, self._last, self._sync, 1, gap=0.75))
         self._last.hide()
         self._visit.hide()
@@ -70,11 +79,16 @@ class SideColumn(QWidget):
         if purpose is not None:
             then = self.tr("Purpose then: {purpose}")
             self._purpose.setText(then.format(purpose=wording.label("purpose", purpose)))
-        self._decided.setVisible(said in {YES, NO})
-        if said == YES:
-            self._decided.show_state(self.tr("Confirmed: same person"), "check_circle", "ok")
-        else:
-            self._decided.show_state(self.tr("Somebody else"), "cross_circle", "")
+        same_one = said == YES
+        for part in (self._mark, self._decided):
+            part.setVisible(said in {YES, NO})
+        self._mark.show_icon(
+            "check_circle" if same_one else "cross_circle", "ok" if same_one else ""
+        )
+        self._decided.setText(
+            self.tr("You confirmed: same person") if same_one else self.tr("Somebody else")
+        )
+        self._decided.set_tone("ok" if same_one else "")
 
     def show_last(self, registered: Registered | None) -> None:
         """The number given last, once the next person's document is read."""

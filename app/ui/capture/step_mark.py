@@ -27,7 +27,7 @@ class StepMark(Pill):
             super().paintEvent(event)  # the circle of the stylesheet, drawn by its own painter
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
         if self._current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.ui.capture.correct_panel import CorrectPanel
 from app.ui.capture.document_card import DocumentCard
 from app.ui.capture.footer import Footer
+from app.ui.capture.heights import widget_height
 from app.ui.capture.lane_bodies import LaneBodies
 from app.ui.capture.messages import Messages
 from app.ui.capture.notice_bar import NoticeBar
@@ -52,8 +53,9 @@ class Surface(QWidget):
 
     def fit(self) -> None:
         """Fold rows where the window is low, and bring the task at hand into sight."""
-        taken = [self.messages, self.scan, self.correct]
-        used = sum(w.sizeHint().height() + em(0.5) for w in taken if not w.isHidden())
+        width = self._middle.width()
+        above = [w for w in (self.messages, self.scan, self.correct) if not w.isHidden()]
+        used = sum(widget_height(widget, width) + self._tasks.spacing() for widget in above)
         self.questions.fit(self._scroll.viewport().height() - used)
         panel = self.questions.open_panel()
         if panel is not None and not panel.isHidden():
@@ -69,8 +71,7 @@ class Surface(QWidget):
         columns.setSpacing(em(0.95))
         side = ScrollColumn(self.side)
         for widget, share in ((self.document, _LEFT), (self._scroll, _MIDDLE), (side, _RIGHT)):
-            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-            widget.setMinimumWidth(em(share * 0.55))
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             columns.addWidget(widget, share)
         above = column(self.notice, gap=0.8)
         above.addLayout(columns, 1)

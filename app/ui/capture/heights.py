@@ -1,0 +1,17 @@
+"""How tall things are at a width, where wrapped text makes one depend on the other."""
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def layout_height(layout: QLayout, width: int) -> int:
+    """The height that `layout` needs, in pixels, if it is `width` pixels wide."""
+    layout.activate()
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalSizeHint().height()
+
+
+def widget_height(widget: QWidget, width: int) -> int:
+    """The height that `widget` needs, in pixels, if it is `width` pixels wide."""
+    layout = widget.layout()
+    return layout_height(layout, width) if layout else widget.sizeHint().height()
