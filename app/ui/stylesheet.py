@@ -140,7 +140,7 @@ def _pill(look: Look, tone: str) -> str:
         f'Button[kind="pill"][tone="{tone}"]',
         _ground(look, f"{tone}_tint"),
         _edge(look, f"{tone}_line"),
-        f"border-radius: {look.px(1.02)}px",
+        f"border-radius: {look.px(0.96)}px",
         *_tint(look, ink=tone),
     )
 

@@ -82,11 +82,11 @@ class MainWindow(QMainWindow):
         self.repaint()
         desk.leave()
         self.sign_in.show_exchange(words)
-        self.sign_in.take_focus()
         self.desk = self._laptop = None
         self._stack.removeWidget(desk)
         desk.deleteLater()
         self._close(laptop)
+        self.sign_in.take_focus()
 
     def wear(self, appearance: Appearance) -> None:
         """Another language, theme or size of letters, at once and without a restart."""

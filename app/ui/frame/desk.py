@@ -184,8 +184,8 @@ class Desk(QWidget):
     def _show_page(self) -> None:
         page = self.page()
         self._header.show_page(page)
-        foot = (*page.keys(), KeyHelp("F1", self.tr("Keys")), KeyHelp("F12", self.tr("Hide")))
-        self._status.show_keys(foot)
+        always = (KeyHelp("F1", self.tr("Keys")), KeyHelp("F12", self.tr("Hide")))
+        self._status.show_keys(page.keys(), always)
 
     def _show_exchange(self) -> None:
         words = self.exchange_words()

@@ -77,7 +77,9 @@ class Nav(QFrame):
         self._items = [NavItem(place) for place in places]
         self._officer = ElidedText("body", officer, tone="nav")
         self._who = QWidget()
-        self._who.setLayout(row(Glyph("person", tone="nav"), self._officer, 1, gap=0.62))
+        self._lead = QWidget()
+        person = Glyph("person", tone="nav")
+        self._who.setLayout(row(self._lead, person, self._officer, 1, gap=0.62))
         self._view = Button(kind="nav", icon="globe")
         self._lock = Button(kind="nav", icon="hide", key="F12")
         self._brand_words = self._language = self._lock_words = ""
@@ -135,8 +137,8 @@ class Nav(QFrame):
         self._brand.set_centred(centred=compact)
         self._post.setVisible(not compact)
         self._officer.setVisible(not compact)
-        edge = em(0.8) if compact else em(0.95)
-        self._who.setContentsMargins(edge, em(0.6), 0, em(0.6))
+        self._lead.setFixedWidth(em(0.15) if compact else em(0.33))
+        self._who.setContentsMargins(0, em(0.6), 0, em(0.6))
         self._who.setToolTip(self._officer.whole())
         for item in self._items:
             item.set_compact(compact=compact)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ _FACTS = (
 )
 _EXIT = "X"
 _MOST_HIDDEN = 2
+_GAP = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ class _Fact(QWidget):
         self.value = ElidedText("small_strong")
         self.setLayout(row(self.glyph, column(self.label, self.value, gap=0), gap=0.5))
 
+    def needed(self) -> int:
+        """Its width with nothing shortened, in pixels, also while it is hidden."""
+        for text in (self.label, self.value):
+            text.ensurePolished()
+        words = max(self.label.sizeHint().width(), self.value.sizeHint().width())
+        return self.glyph.width() + em(0.5) + words
+
 
 class ShiftStrip(QWidget):
     """Officer, post and presets in a row; `Change` leads to the shift page."""
@@ -70,7 +78,14 @@ class ShiftStrip(QWidget):
         self._change.clicked.connect(self.change_asked)
         self._hour, self._today = Text("figure", tone="accent"), Text("figure", tone="accent")
         self._hour_words, self._today_words = Text("muted"), Text("muted")
-        line = row(gap=0.8)
+        self._always = (
+            self._change,
+            self._hour,
+            self._hour_words,
+            self._today,
+            self._today_words,
+        )
+        line = row(gap=_GAP)
         self._rules: list[Rule] = []
         for place, fact in enumerate(self._facts.values()):
             if place:
@@ -97,18 +112,15 @@ class ShiftStrip(QWidget):
         self._change.setText(self.tr("Change"))
         self._hour_words.setText(self.tr("this hour"))
         self._today_words.setText(self.tr("today"))
-        self._fit()
 
     def show_shift(self, words: StripWords) -> None:
         for fact, value in zip(self._facts.values(), words.values, strict=True):
             fact.value.show_whole(value)
         self._facts["direction"].glyph.show_icon("exit" if words.leaving else "entry", "muted")
-        self._fit()
 
     def show_count(self, count: DayCount, figures: Figures) -> None:
         self._hour.setText(figures.number(count.this_hour))
         self._today.setText(figures.number(count.today))
-        self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The strip never makes the window wider: values are shortened instead."""
@@ -118,19 +130,22 @@ class ShiftStrip(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """A value that became longer or shorter may need, or give back, the room of a fact."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def _fit(self) -> None:
         """Where room is short, first the officer, then the post go: both stand beside it."""
-        for hidden in range(_MOST_HIDDEN + 1):
-            for place, fact in enumerate(self._facts.values()):
-                fact.setVisible(place >= hidden)
-            for place, rule in enumerate(self._rules):
-                rule.setVisible(place >= hidden)
-            if self._needed() <= self.width():
-                return
-
-    def _needed(self) -> int:
-        line = self.layout()
-        if line is None:
-            return 0
-        line.invalidate()
-        return line.sizeHint().width()
+        facts = list(self._facts.values())
+        widths = [fact.needed() + 2 * em(_GAP) for fact in facts]
+        rest = sum(part.sizeHint().width() + em(_GAP) for part in self._always)
+        hidden = 0
+        while hidden < _MOST_HIDDEN and sum(widths[hidden:]) + rest > self.width():
+            hidden += 1
+        for place, fact in enumerate(facts):
+            fact.setVisible(place >= hidden)
+        for place, rule in enumerate(self._rules):
+            rule.setVisible(place >= hidden)

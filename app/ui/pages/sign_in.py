@@ -54,7 +54,7 @@ class SignInPage(QWidget):
         self._state.hide()
         self._trouble.hide()
         self.retranslate(appearance)
-        self._tasks.run("storage", self._look, self, self._looked, self.show_trouble)
+        self.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -92,7 +92,7 @@ class SignInPage(QWidget):
         """The locked screen comes to be seen: the passphrase is asked for."""
         self._trouble.hide()
         self.who.take_focus()
-        self._show_foot()
+        self.look()
 
     def show_exchange(self, words: StateWords | None) -> None:
         """How the exchange stood when the screen was locked; None when nobody signed in yet."""
@@ -103,6 +103,10 @@ class SignInPage(QWidget):
             self._state.say(
                 text, safe.format(contact=words.since), tone=words.tone, icon=words.icon
             )
+
+    def look(self) -> None:
+        """Read anew who can sign in."""
+        self._tasks.run("storage", self._look, self, self._looked, self.show_trouble)
 
     def _look(self) -> tuple[LaptopCard, tuple[OfficerCard, ...], Post | None]:
         card = self._access.laptop()

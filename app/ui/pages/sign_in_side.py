@@ -53,7 +53,7 @@ class SignInSide(QFrame):
         parts.addStretch(1)
         parts.addLayout(row(Glyph("lock", tone="nav", size=1.1), self._locked, gap=0.7))
         parts.setStretch(parts.count() - 1, 0)
-        parts.setContentsMargins(em(2.7), em(3.0), em(1.6), em(2.0))
+        parts.setContentsMargins(em(2.2), em(3.0), em(2.2), em(2.0))
         self.setLayout(parts)
         self._practice.hide()
 

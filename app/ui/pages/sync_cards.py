@@ -60,7 +60,7 @@ class WaitingCard(_SyncCard):
 
     def _kinds(self, state: ExchangeState, now: datetime) -> Iterator[Shown]:
         if not state.by_kind:
-            yield Shown("", (Said(self.tr("Nothing waits."), "muted"),))
+            yield Shown("", (Said(self.tr("Nothing waits."), "muted"),), ruled=False)
             return
         heads = (self.tr("Kind"), self.tr("Oldest"), self.tr("Count"))
         blank = Said("", "small_strong")
@@ -97,7 +97,7 @@ class AcknowledgedCard(_SyncCard):
             )
             for batch in state.acknowledged[:_MOST_SHOWN]
         ]
-        nothing = Shown("", (Said(self.tr("Nothing yet."), "muted"),))
+        nothing = Shown("", (Said(self.tr("Nothing yet."), "muted"),), ruled=False)
         self.lines.show_lines(lines or [nothing])
 
 

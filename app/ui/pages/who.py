@@ -51,7 +51,8 @@ class WhoCard(Card):
         return holder
 
     def show_officers(self, officers: Sequence[OfficerCard]) -> None:
-        """Who can sign in here; the first is marked, nobody is signed in by that."""
+        """Who can sign in here; whoever was marked stays marked, at first the first."""
+        before = self.chosen()
         clear(self._list)
         self._rows = [(officer, OfficerRow(officer.name)) for officer in officers]
         for _, line in self._rows:
@@ -59,7 +60,9 @@ class WhoCard(Card):
             line.clicked.connect(self._say_label)
             line.installEventFilter(self)
             self._list.addWidget(line)
-        if self._rows:
+        for officer, line in self._rows:
+            line.setChecked(before is not None and officer.id == before.id)
+        if self._rows and self.chosen() is None:
             self._rows[0][1].setChecked(True)
         self.retranslate()
 

@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>CapturePage</name>
+    <message>
+        <source>Fast lane</source>
+        <translation>مسیر سریع</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>اسکن</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>گفته شد</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>پس</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBody</name>
     <message>
         <source>More…</source>
@@ -444,7 +471,7 @@
     </message>
     <message>
         <source>Choose what kind of document it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع سند را برگزینید.</translation>
     </message>
     <message>
         <source>Give at least one name.</source>
@@ -561,32 +588,32 @@
         <translation>سطر {line}، جای {position}</translation>
     </message>
     <message>
-        <source>Document number: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>شمارهٔ سند: {where}، {found} است، محاسبه {expected}. مقایسه کنید.</translation>
-    </message>
-    <message>
-        <source>Date of birth: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>روز تولد: {where}، {found} است، محاسبه {expected}. مقایسه کنید.</translation>
-    </message>
-    <message>
-        <source>Date of expiry: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>روز انقضا: {where}، {found} است، محاسبه {expected}. مقایسه کنید.</translation>
-    </message>
-    <message>
-        <source>Personal number: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>شمارهٔ شخصی: {where}، {found} است، محاسبه {expected}. مقایسه کنید.</translation>
-    </message>
-    <message>
-        <source>Whole document: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>کل سند: {where}، {found} است، محاسبه {expected}. مقایسه کنید.</translation>
-    </message>
-    <message>
         <source>Line {line} has {found} of {expected} characters. Scan it again.</source>
         <translation>سطر {line} دارای {found} حرف از {expected} است. دوباره اسکن کنید.</translation>
     </message>
     <message>
-        <source>Read wrongly: {where}, {found} cannot stand there. Compare it.</source>
-        <translation>نادرست خوانده شد: {where}، {found} آنجا نمی‌آید. مقایسه کنید.</translation>
+        <source>Document number: {where} is {found}, computed {expected}.</source>
+        <translation>شمارهٔ سند: {where}، {found} است، محاسبه {expected}.</translation>
+    </message>
+    <message>
+        <source>Date of birth: {where} is {found}, computed {expected}.</source>
+        <translation>روز تولد: {where}، {found} است، محاسبه {expected}.</translation>
+    </message>
+    <message>
+        <source>Date of expiry: {where} is {found}, computed {expected}.</source>
+        <translation>روز انقضا: {where}، {found} است، محاسبه {expected}.</translation>
+    </message>
+    <message>
+        <source>Personal number: {where} is {found}, computed {expected}.</source>
+        <translation>شمارهٔ شخصی: {where}، {found} است، محاسبه {expected}.</translation>
+    </message>
+    <message>
+        <source>Whole document: {where} is {found}, computed {expected}.</source>
+        <translation>کل سند: {where}، {found} است، محاسبه {expected}.</translation>
+    </message>
+    <message>
+        <source>Read wrongly: {where}, {found} cannot stand there.</source>
+        <translation>نادرست خوانده شد: {where}، {found} آنجا نمی‌آید.</translation>
     </message>
     <message>
         <source>The document gives no name. Enter the name by hand.</source>
@@ -656,8 +683,8 @@
         <translation>تصحیح با دست</translation>
     </message>
     <message>
-        <source>No readable lines: key in by hand</source>
-        <translation>سطرها خوانده نمی‌شود: با دست بنویسید</translation>
+        <source>Key in by hand</source>
+        <translation>با دست بنویسید</translation>
     </message>
     <message>
         <source>The document</source>
@@ -723,6 +750,18 @@
         <translation>این لپ‌تاپ هنوز ثبت نشده است. از دفتر مرکزی کود ثبت بخواهید.</translation>
     </message>
     <message>
+        <source>This laptop is enrolled already.</source>
+        <translation>این لپ‌تاپ از پیش ثبت شده است.</translation>
+    </message>
+    <message>
+        <source>This enrolment code has been used or is too old. Ask headquarters for a new one.</source>
+        <translation>این کود ثبت به کار رفته یا کهنه است. از دفتر مرکزی کود نو بخواهید.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this enrolment code. Copy all of it, or ask for a new one.</source>
+        <translation>دفتر مرکزی این کود ثبت را نمی‌شناسد. همه‌اش را کاپی کنید یا کود نو بخواهید.</translation>
+    </message>
+    <message>
         <source>An enrolment code begins with MZ1. Copy all of it.</source>
         <translation>کود ثبت با MZ1 آغاز می‌شود. همه‌اش را کاپی کنید.</translation>
     </message>
@@ -781,6 +820,14 @@
     <message>
         <source>The earlier visit is not on this laptop. Answer the first question with no.</source>
         <translation>سفر پیشین در این لپ‌تاپ نیست. به پرسش نخست «نخیر» بگویید.</translation>
+    </message>
+    <message>
+        <source>Fill in this field.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Give at least one name.</source>
+        <translation>دست‌کم یک نام بنویسید.</translation>
     </message>
     <message>
         <source>A draft is damaged. Start this person anew.</source>
@@ -863,6 +910,10 @@
         <translation>فایل laptop.json در پوشه خراب است. از کاپی برگردانید یا از دفتر مرکزی بپرسید؛ به ثبت‌ها دست نخورده است.</translation>
     </message>
     <message>
+        <source>Parts of this laptop&apos;s data are missing. Put them back from a copy, or call headquarters. Nothing was changed.</source>
+        <translation>بخشی از داده‌های این لپ‌تاپ نیست. از کاپی برگردانید یا به دفتر مرکزی زنگ بزنید. چیزی تغییر نکرد.</translation>
+    </message>
+    <message>
         <source>The translations could not be compiled. Run the set-up again.</source>
         <translation>ترجمه‌ها آماده نشد. نصب را دوباره اجرا کنید.</translation>
     </message>
@@ -883,8 +934,36 @@
         <translation>دفتر مرکزی دیگر این لپ‌تاپ را نمی‌پذیرد. از مسئول بپرسید؛ ثبت‌ها اینجا محفوظ‌اند.</translation>
     </message>
     <message>
+        <source>This code is damaged or not one of ours. Scan it again.</source>
+        <translation>این کود خراب است یا از ما نیست. دوباره اسکن کنید.</translation>
+    </message>
+    <message>
         <source>Headquarters knows another history of this laptop, as after an old copy was put back. Sending has stopped; call headquarters.</source>
         <translation>دفتر مرکزی تاریخچهٔ دیگری از این لپ‌تاپ دارد، مانند پس از برگرداندن کاپی کهنه. ارسال ایستاد؛ به دفتر مرکزی زنگ بزنید.</translation>
+    </message>
+    <message>
+        <source>Headquarters no longer speaks with this version. Update the program.</source>
+        <translation>دفتر مرکزی دیگر با این نسخه کار نمی‌کند. برنامه را تازه کنید.</translation>
+    </message>
+    <message>
+        <source>Another exchange with headquarters is running. Wait for its end.</source>
+        <translation>همگام‌سازی دیگری با دفتر مرکزی روان است. تا پایان صبر کنید.</translation>
+    </message>
+    <message>
+        <source>Headquarters lacks what it once confirmed; it is sent again by itself.</source>
+        <translation>دفتر مرکزی آنچه تأیید کرده بود ندارد؛ خودش دوباره فرستاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>A sealed batch was damaged; what it held is sent again by itself.</source>
+        <translation>بستهٔ مهرشده خراب بود؛ محتوایش خودش دوباره فرستاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>The address of headquarters, or of the proxy on the way to it, cannot be used. Call headquarters.</source>
+        <translation>نشانی دفتر مرکزی یا پراکسی راه آن به کار نمی‌آید. به دفتر مرکزی زنگ بزنید.</translation>
+    </message>
+    <message>
+        <source>The file carrier.json in the data folder is damaged, so nothing can be sent. Put it back from a copy, or ask headquarters; the registrations are not touched.</source>
+        <translation>فایل carrier.json در پوشه خراب است و ارسال نمی‌شود. از کاپی برگردانید یا از دفتر مرکزی بپرسید؛ به ثبت‌ها دست نخورده است.</translation>
     </message>
     <message>
         <source>Headquarters found a batch too large; it is sent in parts.</source>
@@ -977,10 +1056,6 @@
         <translation>&amp;تا روز، با همان روز</translation>
     </message>
     <message>
-        <source>24.11.2026 or empty</source>
-        <translation>24.11.2026 یا خالی</translation>
-    </message>
-    <message>
         <source>Fi&amp;le</source>
         <translation>&amp;فایل</translation>
     </message>
@@ -1068,31 +1143,31 @@
     <name>Footer</name>
     <message>
         <source>Throw &amp;away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دور انداختن</translation>
     </message>
     <message>
         <source>&amp;Save and scan next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیره و اسکن بعدی</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیره می‌شود …</translation>
     </message>
     <message>
         <source>Nothing to save before a document is read</source>
-        <translation type="unfinished"></translation>
+        <translation>پیش از خواندن سند چیزی برای ذخیره نیست</translation>
     </message>
     <message>
         <source>The consent text is a draft, for practice only: ask headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>متن رضایت پیش‌نویس است، تنها برای تمرین: از دفتر مرکزی بخواهید</translation>
     </message>
     <message>
         <source>Questions left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>پرسش‌های مانده: {count}</translation>
     </message>
     <message>
         <source>Say the key message, then press F5</source>
-        <translation type="unfinished"></translation>
+        <translation>سخن اصلی را بگویید، سپس F5</translation>
     </message>
 </context>
 <context>
@@ -1268,15 +1343,15 @@
     </message>
     <message>
         <source>It is t&amp;his person&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>سند ه&amp;مین شخص است</translation>
+    </message>
+    <message>
+        <source>{name} begins the next person after this one is saved.</source>
+        <translation>پس از ذخیرهٔ این شخص، {name} نفر بعدی است.</translation>
     </message>
     <message>
         <source>Another document was read</source>
         <translation>سند دیگری خوانده شد</translation>
-    </message>
-    <message>
-        <source>It waits and begins the next person after this one is saved.</source>
-        <translation>می‌ماند و پس از ذخیرهٔ این شخص، نفر بعدی با آن آغاز می‌شود.</translation>
     </message>
     <message>
         <source>Worried: finish here, then go along</source>
@@ -1328,6 +1403,10 @@
     <message>
         <source>Hide and lock</source>
         <translation>پنهان و قفل</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>پنهان</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1640,10 @@
         <source>{place} of {all} · Backspace: back</source>
         <translation>{place} از {all} · برگشت: Backspace</translation>
     </message>
+    <message>
+        <source>More choices · Backspace: the first ones</source>
+        <translation>گزینه‌های بیشتر · Backspace: نخستین‌ها</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1604,20 +1687,20 @@
         <translation>Esc: همان‌طور بماند</translation>
     </message>
     <message>
-        <source>Hold the lines at the foot of its page to the reader. It works anywhere.</source>
-        <translation>سطرهای پایین صفحه را به دستگاه نشان دهید. همه‌جا کار می‌کند.</translation>
+        <source>Hold the lines at the foot of the page to the reader. No click is needed.</source>
+        <translation>سطرهای پایین صفحه را به دستگاه نشان دهید. کلیک لازم نیست.</translation>
+    </message>
+    <message>
+        <source>Spaces and case do not matter</source>
+        <translation>فاصله و بزرگی حروف مهم نیست</translation>
     </message>
     <message>
         <source>Or type the &amp;lines  (F2)</source>
         <translation>یا &amp;سطرها را بنویسید  (F2)</translation>
     </message>
     <message>
-        <source>Spaces and case do not matter.</source>
-        <translation>فاصله و خرد و بزرگ بودن حروف مهم نیست.</translation>
-    </message>
-    <message>
         <source>Read them</source>
-        <translation type="unfinished"></translation>
+        <translation>بخوانید</translation>
     </message>
     <message>
         <source>Line {line} of {lines}: {count} of {width} characters</source>
@@ -1857,14 +1940,21 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Draft saved on this laptop at {time}</source>
+        <translation>پیش‌نویس ساعت {time} در همین لپ‌تاپ ذخیره شد</translation>
+    </message>
+</context>
+<context>
     <name>SideColumn</name>
     <message>
         <source>Earlier visit</source>
-        <translation type="unfinished"></translation>
+        <translation>سفر پیشین</translation>
     </message>
     <message>
         <source>Saved last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین ذخیره</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1872,7 +1962,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>جزئیات</translation>
     </message>
     <message>
         <source>Same document: {visit}</source>
@@ -1880,15 +1970,15 @@
     </message>
     <message>
         <source>Purpose then: {purpose}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed: same person</source>
-        <translation type="unfinished"></translation>
+        <translation>هدف آن وقت: {purpose}</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص دیگر</translation>
+    </message>
+    <message>
+        <source>You confirmed: same person</source>
+        <translation>تأیید کردید: همین شخص</translation>
     </message>
     <message>
         <source>Waiting to be sent: {count}</source>
@@ -1896,15 +1986,15 @@
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی در انتظار ارسال نیست</translation>
     </message>
     <message>
         <source>Next try {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>کوشش بعدی {when}</translation>
     </message>
     <message>
         <source>Nothing is lost offline</source>
-        <translation type="unfinished"></translation>
+        <translation>در آفلاین چیزی گم نمی‌شود</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2081,14 @@
         <translation>ورودها</translation>
     </message>
     <message>
+        <source>Officers and passphrases</source>
+        <translation>مأموران و رمزها</translation>
+    </message>
+    <message>
+        <source>Registrations of known people</source>
+        <translation>ثبت‌نام اشخاص آشنا</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>خروجی‌ها</translation>
     </message>
@@ -2001,6 +2099,22 @@
     <message>
         <source>Headquarters does not know this kind of entry yet.</source>
         <translation>دفتر مرکزی هنوز این نوع ثبت را نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>What arrived is damaged or incomplete.</source>
+        <translation>آنچه رسید خراب یا ناقص است.</translation>
+    </message>
+    <message>
+        <source>What it says does not fit the rules. Headquarters looks into it.</source>
+        <translation>محتوایش با قواعد جور نیست. دفتر مرکزی می‌بیند.</translation>
+    </message>
+    <message>
+        <source>It waits for an earlier entry of another laptop.</source>
+        <translation>در انتظار ثبت پیشین از لپ‌تاپ دیگر است.</translation>
+    </message>
+    <message>
+        <source>This laptop was reported stolen.</source>
+        <translation>این لپ‌تاپ دزدیده‌شده گزارش شده است.</translation>
     </message>
     <message>
         <source>Headquarters could not take it over ({code}).</source>

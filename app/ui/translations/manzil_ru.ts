@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>CapturePage</name>
+    <message>
+        <source>Fast lane</source>
+        <translation>Быстрая полоса</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Сказано</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBody</name>
     <message>
         <source>More…</source>
@@ -444,7 +471,7 @@
     </message>
     <message>
         <source>Choose what kind of document it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите вид документа.</translation>
     </message>
     <message>
         <source>Give at least one name.</source>
@@ -561,32 +588,32 @@
         <translation>строка {line}, знак {position}</translation>
     </message>
     <message>
-        <source>Document number: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>Номер документа: {where} — {found}, по расчёту {expected}. Сверьте.</translation>
-    </message>
-    <message>
-        <source>Date of birth: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>Дата рождения: {where} — {found}, по расчёту {expected}. Сверьте.</translation>
-    </message>
-    <message>
-        <source>Date of expiry: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>Срок действия: {where} — {found}, по расчёту {expected}. Сверьте.</translation>
-    </message>
-    <message>
-        <source>Personal number: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>Личный номер: {where} — {found}, по расчёту {expected}. Сверьте.</translation>
-    </message>
-    <message>
-        <source>Whole document: {where} is {found}, computed {expected}. Compare it.</source>
-        <translation>Документ в целом: {where} — {found}, по расчёту {expected}. Сверьте.</translation>
-    </message>
-    <message>
         <source>Line {line} has {found} of {expected} characters. Scan it again.</source>
         <translation>В строке {line} знаков {found} из {expected}. Отсканируйте снова.</translation>
     </message>
     <message>
-        <source>Read wrongly: {where}, {found} cannot stand there. Compare it.</source>
-        <translation>Прочитано неверно: {where}, {found} там быть не может. Сверьте.</translation>
+        <source>Document number: {where} is {found}, computed {expected}.</source>
+        <translation>Номер документа: {where} — {found}, по расчёту {expected}.</translation>
+    </message>
+    <message>
+        <source>Date of birth: {where} is {found}, computed {expected}.</source>
+        <translation>Дата рождения: {where} — {found}, по расчёту {expected}.</translation>
+    </message>
+    <message>
+        <source>Date of expiry: {where} is {found}, computed {expected}.</source>
+        <translation>Срок действия: {where} — {found}, по расчёту {expected}.</translation>
+    </message>
+    <message>
+        <source>Personal number: {where} is {found}, computed {expected}.</source>
+        <translation>Личный номер: {where} — {found}, по расчёту {expected}.</translation>
+    </message>
+    <message>
+        <source>Whole document: {where} is {found}, computed {expected}.</source>
+        <translation>Документ в целом: {where} — {found}, по расчёту {expected}.</translation>
+    </message>
+    <message>
+        <source>Read wrongly: {where}, {found} cannot stand there.</source>
+        <translation>Прочитано неверно: {where}, {found} там быть не может.</translation>
     </message>
     <message>
         <source>The document gives no name. Enter the name by hand.</source>
@@ -656,8 +683,8 @@
         <translation>Исправить вручную</translation>
     </message>
     <message>
-        <source>No readable lines: key in by hand</source>
-        <translation>Строки не читаются: ввести вручную</translation>
+        <source>Key in by hand</source>
+        <translation>Ввести вручную</translation>
     </message>
     <message>
         <source>The document</source>
@@ -723,6 +750,18 @@
         <translation>Этот ноутбук ещё не подключён. Попросите у центра код подключения.</translation>
     </message>
     <message>
+        <source>This laptop is enrolled already.</source>
+        <translation>Этот ноутбук уже подключён.</translation>
+    </message>
+    <message>
+        <source>This enrolment code has been used or is too old. Ask headquarters for a new one.</source>
+        <translation>Этот код подключения уже использован или устарел. Попросите у центра новый.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this enrolment code. Copy all of it, or ask for a new one.</source>
+        <translation>Центр не знает этого кода подключения. Скопируйте его целиком или попросите новый.</translation>
+    </message>
+    <message>
         <source>An enrolment code begins with MZ1. Copy all of it.</source>
         <translation>Код подключения начинается с MZ1. Скопируйте его целиком.</translation>
     </message>
@@ -781,6 +820,14 @@
     <message>
         <source>The earlier visit is not on this laptop. Answer the first question with no.</source>
         <translation>Прежнего визита на этом ноутбуке нет. Ответьте на первый вопрос «нет».</translation>
+    </message>
+    <message>
+        <source>Fill in this field.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <source>Give at least one name.</source>
+        <translation>Укажите хотя бы одно имя.</translation>
     </message>
     <message>
         <source>A draft is damaged. Start this person anew.</source>
@@ -863,6 +910,10 @@
         <translation>Файл laptop.json в папке данных повреждён. Верните его из копии или обратитесь в центр; регистрации целы.</translation>
     </message>
     <message>
+        <source>Parts of this laptop&apos;s data are missing. Put them back from a copy, or call headquarters. Nothing was changed.</source>
+        <translation>Части данных этого ноутбука нет. Верните её из копии или позвоните в центр. Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>The translations could not be compiled. Run the set-up again.</source>
         <translation>Переводы не собраны. Запустите установку снова.</translation>
     </message>
@@ -883,8 +934,36 @@
         <translation>Центр больше не принимает этот ноутбук. Обратитесь к старшему; записи здесь целы.</translation>
     </message>
     <message>
+        <source>This code is damaged or not one of ours. Scan it again.</source>
+        <translation>Код повреждён или не наш. Отсканируйте снова.</translation>
+    </message>
+    <message>
         <source>Headquarters knows another history of this laptop, as after an old copy was put back. Sending has stopped; call headquarters.</source>
         <translation>Центр знает другую историю этого ноутбука, как после возврата старой копии. Отправка остановлена; позвоните в центр.</translation>
+    </message>
+    <message>
+        <source>Headquarters no longer speaks with this version. Update the program.</source>
+        <translation>Центр больше не работает с этой версией. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>Another exchange with headquarters is running. Wait for its end.</source>
+        <translation>Уже идёт другой обмен с центром. Дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>Headquarters lacks what it once confirmed; it is sent again by itself.</source>
+        <translation>У центра нет того, что он подтверждал; это уйдёт снова само.</translation>
+    </message>
+    <message>
+        <source>A sealed batch was damaged; what it held is sent again by itself.</source>
+        <translation>Запечатанный пакет был повреждён; его содержимое уйдёт снова само.</translation>
+    </message>
+    <message>
+        <source>The address of headquarters, or of the proxy on the way to it, cannot be used. Call headquarters.</source>
+        <translation>Адрес центра или прокси на пути к нему не годится. Позвоните в центр.</translation>
+    </message>
+    <message>
+        <source>The file carrier.json in the data folder is damaged, so nothing can be sent. Put it back from a copy, or ask headquarters; the registrations are not touched.</source>
+        <translation>Файл carrier.json в папке данных повреждён, отправка невозможна. Верните его из копии или обратитесь в центр; регистрации целы.</translation>
     </message>
     <message>
         <source>Headquarters found a batch too large; it is sent in parts.</source>
@@ -977,10 +1056,6 @@
         <translation>По какой &amp;день, включая</translation>
     </message>
     <message>
-        <source>24.11.2026 or empty</source>
-        <translation>24.11.2026 или пусто</translation>
-    </message>
-    <message>
         <source>Fi&amp;le</source>
         <translation>&amp;Файл</translation>
     </message>
@@ -1068,31 +1143,31 @@
     <name>Footer</name>
     <message>
         <source>Throw &amp;away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>&amp;Save and scan next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сохранить, следующий</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраняем …</translation>
     </message>
     <message>
         <source>Nothing to save before a document is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала прочитайте документ</translation>
     </message>
     <message>
         <source>The consent text is a draft, for practice only: ask headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст согласия — черновик, только для учёбы: запросите у центра</translation>
     </message>
     <message>
         <source>Questions left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось вопросов: {count}</translation>
     </message>
     <message>
         <source>Say the key message, then press F5</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите главное и нажмите F5</translation>
     </message>
 </context>
 <context>
@@ -1268,15 +1343,15 @@
     </message>
     <message>
         <source>It is t&amp;his person&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Это документ &amp;этого человека</translation>
+    </message>
+    <message>
+        <source>{name} begins the next person after this one is saved.</source>
+        <translation>{name} начнёт следующего, когда этот сохранён.</translation>
     </message>
     <message>
         <source>Another document was read</source>
         <translation>Прочитан другой документ</translation>
-    </message>
-    <message>
-        <source>It waits and begins the next person after this one is saved.</source>
-        <translation>Он подождёт и начнёт следующего, когда этот сохранён.</translation>
     </message>
     <message>
         <source>Worried: finish here, then go along</source>
@@ -1328,6 +1403,10 @@
     <message>
         <source>Hide and lock</source>
         <translation>Скрыть и запереть</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1640,10 @@
         <source>{place} of {all} · Backspace: back</source>
         <translation>{place} из {all} · Backspace: назад</translation>
     </message>
+    <message>
+        <source>More choices · Backspace: the first ones</source>
+        <translation>Ещё варианты · Backspace: первые</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1604,20 +1687,20 @@
         <translation>Esc: оставить как есть</translation>
     </message>
     <message>
-        <source>Hold the lines at the foot of its page to the reader. It works anywhere.</source>
-        <translation>Приложите строки внизу страницы к считывателю. Это работает везде.</translation>
+        <source>Hold the lines at the foot of the page to the reader. No click is needed.</source>
+        <translation>Приложите строки внизу страницы к считывателю. Щёлкать не нужно.</translation>
+    </message>
+    <message>
+        <source>Spaces and case do not matter</source>
+        <translation>Пробелы и регистр не важны</translation>
     </message>
     <message>
         <source>Or type the &amp;lines  (F2)</source>
         <translation>Или введите &amp;строки  (F2)</translation>
     </message>
     <message>
-        <source>Spaces and case do not matter.</source>
-        <translation>Пробелы и регистр не важны.</translation>
-    </message>
-    <message>
         <source>Read them</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать</translation>
     </message>
     <message>
         <source>Line {line} of {lines}: {count} of {width} characters</source>
@@ -1857,14 +1940,21 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Draft saved on this laptop at {time}</source>
+        <translation>Черновик сохранён на этом ноутбуке в {time}</translation>
+    </message>
+</context>
+<context>
     <name>SideColumn</name>
     <message>
         <source>Earlier visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежний визит</translation>
     </message>
     <message>
         <source>Saved last</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранён последним</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1872,7 +1962,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробно</translation>
     </message>
     <message>
         <source>Same document: {visit}</source>
@@ -1880,15 +1970,15 @@
     </message>
     <message>
         <source>Purpose then: {purpose}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed: same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Цель тогда: {purpose}</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>You confirmed: same person</source>
+        <translation>Подтверждено: тот же</translation>
     </message>
     <message>
         <source>Waiting to be sent: {count}</source>
@@ -1896,15 +1986,15 @@
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не ждёт отправки</translation>
     </message>
     <message>
         <source>Next try {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор: {when}</translation>
     </message>
     <message>
         <source>Nothing is lost offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Без связи ничего не теряется</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2081,14 @@
         <translation>Входы</translation>
     </message>
     <message>
+        <source>Officers and passphrases</source>
+        <translation>Сотрудники и фразы</translation>
+    </message>
+    <message>
+        <source>Registrations of known people</source>
+        <translation>Регистрации известных людей</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>Выгрузки</translation>
     </message>
@@ -2001,6 +2099,22 @@
     <message>
         <source>Headquarters does not know this kind of entry yet.</source>
         <translation>Центр ещё не знает такого вида записей.</translation>
+    </message>
+    <message>
+        <source>What arrived is damaged or incomplete.</source>
+        <translation>Пришедшее повреждено или неполно.</translation>
+    </message>
+    <message>
+        <source>What it says does not fit the rules. Headquarters looks into it.</source>
+        <translation>Содержание не по правилам. Центр разбирается.</translation>
+    </message>
+    <message>
+        <source>It waits for an earlier entry of another laptop.</source>
+        <translation>Ждёт более ранней записи с другого ноутбука.</translation>
+    </message>
+    <message>
+        <source>This laptop was reported stolen.</source>
+        <translation>Об этом ноутбуке сообщено как об украденном.</translation>
     </message>
     <message>
         <source>Headquarters could not take it over ({code}).</source>

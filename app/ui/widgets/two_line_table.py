@@ -29,6 +29,7 @@ from app.ui.widgets.tinted import tint
 
 _Index = QModelIndex | QPersistentModelIndex
 _CELL: Final = Qt.ItemDataRole.UserRole.value
+_AIR: Final = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,9 @@ class TwoLineTable(QTableView):
         whole = self.viewport().width()
         head = self.horizontalHeader()
         others = range(1, head.count())
-        needed = {c: max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in others}
+        needed = {
+            c: max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) + em(_AIR) for c in others
+        }
         most = whole - whole // 3
         asked = sum(needed.values())
         for column, width in needed.items():
