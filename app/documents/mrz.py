@@ -25,7 +25,7 @@ from app.documents.mrz_remarks import (
 from app.documents.mrz_structure import is_russian_internal, structure_problems
 from app.documents.mrz_zone import Zone, clean_rows, lay_out
 
-__all__ = ["MrzReading", "as_json", "read_mrz"]
+__all__ = ("MrzReading", "as_json", "read_mrz")
 
 _SEXES = frozenset("MFX")
 
