@@ -22,13 +22,18 @@ def open_window(folder: Path) -> int:
     place = Place(folder)
     prepare(place)
     with hold(place):
-        access = Access(place, system_clock)
-        access.laptop()
-        log = keep_log(place)
-        try:
-            return run(access, place, system_clock)
-        finally:
-            drop_log(log)
+        return show_window(place)
+
+
+def show_window(place: Place) -> int:
+    """The same for a folder that the caller has prepared and holds."""
+    access = Access(place, system_clock)
+    access.laptop()
+    log = keep_log(place)
+    try:
+        return run(access, place, system_clock)
+    finally:
+        drop_log(log)
 
 
 def keep_log(place: Place) -> logging.Handler:

@@ -2,16 +2,26 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.demo.headquarters import DemoHeadquarters
 from app.demo.laptop import DemoLaptop
+from app.demo.passports import mrz_lines
 from app.demo.past import live_through_past
-from app.demo.staff import EVERYBODY, POST
+from app.demo.people import invented_travellers
+from app.demo.staff import EVERYBODY, POST, SUPERVISOR
+from app.desktop import show_window
 from app.domain.ids import system_clock
+from app.services.access import Access
+from app.settings.appearance import Appearance
 from app.settings.place import Place, default_folder, hold, prepare
+from app.ui.application import make_application
+from app.ui.screenshots import Picture, Sitter, Studio
 
 DONE = 0
+KNOWN = 3
+"""The number of an invented traveller who came twice."""
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -46,12 +56,22 @@ def _show(chosen: argparse.Namespace, place: Place) -> int:
     if chosen.no_window:
         return DONE
     if chosen.screenshots:
-        from app.ui.screenshots import render_pages
-
+        appearance = Appearance(chosen.language, chosen.theme, chosen.points)
+        for file in _pictures(place, appearance, Path(chosen.screenshots)):
+            _say(str(file))
         return DONE
-    from app.ui.application import run as run_window
+    return show_window(place)
 
-    return DONE
+
+def _pictures(place: Place, appearance: Appearance, folder: Path) -> Sequence[Path]:
+    """The pages as the supervisor sees them, with somebody at the counter who was here before."""
+    known = invented_travellers(KNOWN + 1, system_clock().date())[KNOWN]
+    document = "\n".join(mrz_lines(known.passport))
+    sitter = Sitter(SUPERVISOR.name, SUPERVISOR.passphrase, document)
+    application = make_application(["manzil"])
+    access = Access(place, system_clock)
+    studio = Studio(application, access, place, system_clock, sitter)
+    return studio.take([Picture(appearance)], folder)
 
 
 def _say_passphrases() -> None:

@@ -8,7 +8,7 @@ from app.demo.laptop import DemoLaptop
 from app.demo.passports import mrz_lines
 from app.demo.people import Traveller, invented_travellers
 from app.demo.staff import REGISTRAR
-from app.domain.fast_lane import FastLaneDraft, Question
+from app.domain.fast_lane import Question
 from app.domain.ids import Clock
 from app.domain.shift import Presets, Shift
 from app.services.assembling import NO, YES

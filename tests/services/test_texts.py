@@ -60,3 +60,8 @@ def test_a_consent_rests_on_the_words_that_were_read() -> None:
 )
 def test_a_language_without_texts_is_spoken_to_in_the_nearest(asked: str, spoken: str) -> None:
     assert load_texts().text(CONSENT, asked).language == spoken
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_key_message_fits_on_one_line_of_the_counter(language: str) -> None:
+    assert len(load_texts().text(SAY_FIRST, language).words) <= 90
