@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -102,8 +102,15 @@ def _busy() -> EnvironmentFailed:
 
 
 def _engine(path: Path) -> Engine:
+    """Over our own connect: an address would give signs like ? in a path another meaning."""
     engine = create_engine(
-        f"sqlite:///{path}", hide_parameters=True, pool_size=8, max_overflow=16, pool_timeout=30
+        "sqlite://",
+        creator=lambda: sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False),
+        poolclass=QueuePool,
+        hide_parameters=True,
+        pool_size=8,
+        max_overflow=16,
+        pool_timeout=30,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

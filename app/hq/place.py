@@ -54,12 +54,12 @@ class Headquarters:
 
 def checked_url(url: str) -> str:
     """The address laptops will call. Raises UserCanFix unless it is https with a host."""
-    parts = urlsplit(url)
     try:
-        good = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+        parts = urlsplit(url)
+        host = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        good = False
-    if not good or parts.path.strip("/") or parts.query or parts.fragment:
+        host = False
+    if not host or parts.path.strip("/") or parts.query or parts.fragment:
         raise UserCanFix(
             "url", "The address must look like https://hq.example.org:8443.", field="url"
         )
@@ -94,6 +94,8 @@ def read_headquarters(place: HeadquartersPlace, environment: Mapping[str, str]) 
             "or make one by: manzil hq init",
             field="data",
         ) from wrong
+    except UnicodeDecodeError as wrong:
+        raise _damaged() from wrong
     except OSError as wrong:
         raise disk_trouble(wrong) from wrong
     try:
@@ -107,4 +109,8 @@ def read_headquarters(place: HeadquartersPlace, environment: Mapping[str, str]) 
             root_fingerprint=str(value["root"]),
         )
     except (ValueError, KeyError, TypeError) as wrong:
-        raise TrustBroken("headquarters_file", "headquarters.json is damaged.") from wrong
+        raise _damaged() from wrong
+
+
+def _damaged() -> TrustBroken:
+    return TrustBroken("headquarters_file", "headquarters.json is damaged.")

@@ -9,7 +9,7 @@ from types import FrameType
 
 import uvicorn
 
-from app.domain.errors import EnvironmentFailed
+from app.domain.errors import EnvironmentFailed, TrustBroken
 from app.domain.ids import Clock
 from app.hq.api import make_app
 from app.hq.desk import Desk
@@ -25,26 +25,11 @@ def serve(opened: OpenHeadquarters, port: int, *, clock: Clock, say: Callable[[s
     """Serve until SIGTERM or SIGINT, then finish what is under way and return.
 
     Port 0 takes any free one. Says `serving https://127.0.0.1:PORT` once it listens. Raises
-    EnvironmentFailed `port_taken`, and what reading the keys raises.
+    EnvironmentFailed `port_taken`, TrustBroken `keys`, and what reading the keys raises.
     """
     keys = read_keys(opened.place, opened.headquarters.root_fingerprint)
-    names = KeyFolder(opened.place.keys)
+    config = _config(Desk(opened.store, keys, clock), KeyFolder(opened.place.keys))
     with _listen(port) as listening:
-        config = uvicorn.Config(
-            make_app(Desk(opened.store, keys, clock)),
-            ssl_certfile=names.certificate,
-            ssl_keyfile=names.certificate_key,
-            log_config=None,  # what is logged, and where, is the command's business
-            access_log=False,
-            server_header=False,
-            lifespan="off",
-            ws="none",
-            limit_concurrency=MOST_CONNECTIONS,
-            timeout_graceful_shutdown=GRACE_SECONDS,
-        )
-        config.load()
-        if config.ssl is not None:
-            config.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
         address = f"https://{HOST}:{listening.getsockname()[1]}"
         _run(_Server(config, lambda: say(f"serving {address}")), listening)
 
@@ -59,6 +44,30 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._listening()
+
+
+def _config(desk: Desk, names: KeyFolder) -> uvicorn.Config:
+    config = uvicorn.Config(
+        make_app(desk),
+        ssl_certfile=names.certificate,
+        ssl_keyfile=names.certificate_key,
+        log_config=None,  # what is logged, and where, is the command's business
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        limit_concurrency=MOST_CONNECTIONS,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    try:
+        config.load()
+    except OSError as wrong:
+        raise TrustBroken(
+            "keys", "The TLS key is missing, damaged, or not that of the certificate."
+        ) from wrong
+    if config.ssl is not None:
+        config.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
+    return config
 
 
 def _listen(port: int) -> socket.socket:

@@ -8,7 +8,7 @@ made anew where one is missing.
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from app.domain.errors import ManzilError, TrustBroken, UserCanFix
@@ -20,12 +20,12 @@ from app.hq.store import Store
 
 _VERSION = "schema_version"
 _ROOT = "root"
-_EMBEDDED = "sqlite"
+_EMBEDDED = "sqlite:///"
 _POSTGRESQL = "postgresql"
 
 
 def embedded_address(path: Path) -> str:
-    return URL.create(_EMBEDDED, database=str(path)).render_as_string()
+    return f"{_EMBEDDED}{path}"
 
 
 def create_store(address: str, root_fingerprint: str) -> Store:
@@ -33,10 +33,9 @@ def create_store(address: str, root_fingerprint: str) -> Store:
 
     Raises UserCanFix (`store_exists`, `database_address`), and what `Store` raises.
     """
-    url = _url(address)
-    if url.drivername == _EMBEDDED:
-        create_file(Path(url.database or ""))
-    store = _store(url)
+    if path := _embedded_path(address):
+        create_file(path)
+    store = _store(address)
     try:
         if not store.make_tables():
             raise UserCanFix("store_exists", "This database already holds a headquarters.")
@@ -55,10 +54,9 @@ def open_store(address: str, root_fingerprint: str) -> Store:
     Raises UserCanFix (`store_missing`, `store_newer`, `database_address`), TrustBroken
     (`store_other_root`, `store_damaged`), and what `Store` raises.
     """
-    url = _url(address)
-    if url.drivername == _EMBEDDED:
-        require_file(Path(url.database or ""))
-    store = _store(url)
+    if path := _embedded_path(address):
+        require_file(path)
+    store = _store(address)
     try:
         _check(store, root_fingerprint)
     except ManzilError:
@@ -67,19 +65,21 @@ def open_store(address: str, root_fingerprint: str) -> Store:
     return store
 
 
-def _url(address: str) -> URL:
+def _embedded_path(address: str) -> Path | None:
+    """All that follows the front is the path, whatever signs are in it."""
+    path = address.removeprefix(_EMBEDDED)
+    return Path(path) if path and path != address else None
+
+
+def _store(address: str) -> SqlStore:
+    if path := _embedded_path(address):
+        return SqlStore(EmbeddedDatabase(path))
     try:
         url = make_url(address)
     except ArgumentError as wrong:
         raise _bad_address() from wrong
-    if url.drivername not in {_EMBEDDED, _POSTGRESQL} or not url.database:
+    if url.drivername != _POSTGRESQL or not url.database:
         raise _bad_address()
-    return url
-
-
-def _store(url: URL) -> SqlStore:
-    if url.drivername == _EMBEDDED:
-        return SqlStore(EmbeddedDatabase(Path(url.database or "")))
     return SqlStore(PostgresqlDatabase(url.set(drivername="postgresql+psycopg")))
 
 

@@ -9,15 +9,18 @@ from uuid import uuid4
 
 import pytest
 
+from app.domain.errors import EnvironmentFailed, ManzilError, TrustBroken
 from app.domain.ids import new_id, system_clock
 from app.hq.devices import set_may_carry, set_status
 from app.hq.founding import found_headquarters
 from app.hq.invitations import invite
 from app.hq.opened import opened
 from app.hq.place import HeadquartersPlace
+from app.hq.serve import serve
 from app.hq.store import Writing
 from app.vault.key_list import ACKNOWLEDGEMENT, SEALING, KeyList, read_key_list
 from app.vault.signed_text import read_signed_text
+from app.vault.tls import new_server_certificate
 from app.wire.enrolment import (
     ENROLLED_CONTEXT,
     EnrolAnswer,
@@ -37,7 +40,7 @@ from app.wire.messages import (
 )
 from app.wire.refusal import REFUSAL_CONTEXT, Reason, read_refusal
 from tests.hq.laptop import START, Laptop
-from tests.hq.server import Reply, Server, manzil, serving
+from tests.hq.server import Reply, Server, serving
 
 
 @pytest.fixture(scope="module")
@@ -342,17 +345,26 @@ def test_it_stops_gracefully_and_says_nothing_more(data: Path) -> None:
         assert (running.process.returncode, out, err) == (0, "", "")
 
 
-def test_a_port_in_use_is_said(server: Server, data: Path) -> None:
-    done = manzil("hq", "serve", "--data", str(data), "--port", str(server.port))
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert str(server.port) in done.stderr
+@pytest.mark.parametrize("port", [None, 70000])
+def test_a_port_that_cannot_be_used_is_said(server: Server, data: Path, port: int | None) -> None:
+    with opened(data, {}) as here, pytest.raises(EnvironmentFailed) as caught:
+        serve(here, port or server.port, clock=system_clock, say=pytest.fail)
+    assert caught.value.code == "port_taken"
+    assert str(port or server.port) in caught.value.message
 
 
-def test_a_server_without_its_keys_does_not_start(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lacking", ["acknowledgement.key", "tls-key.pem"])
+def test_a_server_without_its_keys_does_not_start(tmp_path: Path, lacking: str) -> None:
     place = found(tmp_path / "hq")
-    (place.keys / "acknowledgement.key").unlink()
-    done = manzil("hq", "serve", "--data", str(place.folder), "--port", "0")
-    assert done.returncode == 1
-    assert "acknowledgement.key" in done.stderr
-    assert not (place.keys / "acknowledgement.key").exists(), "nothing is made anew"
+    (place.keys / lacking).unlink()
+    with opened(place.folder, {}) as here, pytest.raises(ManzilError) as caught:
+        serve(here, 0, clock=system_clock, say=pytest.fail)
+    assert caught.value.code in {"keys_missing", "keys"}
+    assert not (place.keys / lacking).exists(), "nothing is made anew"
+
+
+def test_a_server_with_anothers_tls_key_does_not_start(tmp_path: Path) -> None:
+    place = found(tmp_path / "hq")
+    (place.keys / "tls-key.pem").write_bytes(new_server_certificate(["127.0.0.1"])[1])
+    with opened(place.folder, {}) as here, pytest.raises(TrustBroken):
+        serve(here, 0, clock=system_clock, say=pytest.fail)
