@@ -43,11 +43,18 @@ def test_it_answers_while_it_is_served_and_no_longer(founded: DemoHeadquarters) 
 
 
 def test_it_ends_also_when_the_demo_fails(founded: DemoHeadquarters) -> None:
-    served: list[str] = []
-    with pytest.raises(RuntimeError), founded.served() as address:
-        served.append(address)
-        raise RuntimeError("the window broke")
-    assert not answers(served[0])
+    with pytest.raises(BrokenWindowError) as told:
+        break_while_served(founded)
+    assert not answers(str(told.value))
+
+
+class BrokenWindowError(Exception):
+    """Says at which address the headquarters was served when the window broke."""
+
+
+def break_while_served(founded: DemoHeadquarters) -> None:
+    with founded.served() as address:
+        raise BrokenWindowError(address)
 
 
 def test_a_taken_port_is_said_in_the_childs_own_words(founded: DemoHeadquarters) -> None:

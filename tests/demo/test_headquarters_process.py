@@ -74,4 +74,4 @@ def test_a_folder_without_a_headquarters_is_one_line(tmp_path: Path) -> None:
         assert server.stderr is not None
         (line,) = server.stderr.read().splitlines()
         assert server.wait() == 1
-    assert line.endswith(".")
+    assert line.startswith("There is no headquarters in this folder.")
