@@ -131,27 +131,30 @@ def _create_empty(path: Path, key: bytes) -> None:
 
 def _probe(path: Path, key: bytes) -> tuple[int, int]:
     """Application id and schema version; tells apart why a file cannot be read."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_PLAIN_HEADER))
-    except FileNotFoundError as wrong:
-        raise failures.missing() from wrong
-    except OSError as wrong:
-        raise failures.of_the_system(wrong) from wrong
-    if not start:
-        raise failures.damaged()
-    if start == _PLAIN_HEADER:
-        raise failures.unreadable(found="plain_sqlite")
+    _require_key(path, key)
     try:
         with closing(_connect(path, key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema")
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             return application, connection.execute("PRAGMA user_version").fetchone()[0]
     except dbapi2.Error as wrong:
-        code = failures.code_of(wrong)
-        if code == failures.NOT_A_DATABASE and not fits_some_page(path, key):
-            raise failures.unreadable(found="unknown") from wrong
-        raise failures.in_our_words(code, path) or wrong from wrong
+        raise failures.in_our_words(failures.code_of(wrong), path) or wrong from wrong
+
+
+def _require_key(path: Path, key: bytes) -> None:
+    """Refuse a file that is not this key's before SQLite can touch it or its log."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_PLAIN_HEADER))
+        fits = fits_some_page(path, key)
+    except FileNotFoundError as wrong:
+        raise failures.missing() from wrong
+    except OSError as wrong:
+        raise failures.of_the_system(wrong) from wrong
+    if not start:
+        raise failures.damaged()
+    if not fits:
+        raise failures.unreadable(found="plain_sqlite" if start == _PLAIN_HEADER else "unknown")
 
 
 def _store(path: Path, key: bytes, after_commit: Callable[[Position], None] | None = None) -> Store:

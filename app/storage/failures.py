@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.errors import EnvironmentFailed, ManzilError, TrustBroken, UserCanFix
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 5, 6, 8, 10, 11, 13, 14
-NOT_A_DATABASE = 26
+_NOT_A_DATABASE = 26
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NEARLY_FULL_BYTES = 1 << 20
 
@@ -88,7 +88,7 @@ def in_our_words(error_code: int, path: Path) -> ManzilError | None:
     `path` is the database: on a nearly full disk a failed write is called by its cause.
     """
     match error_code & 0xFF:
-        case code if code in (_CORRUPT, NOT_A_DATABASE):
+        case code if code in (_CORRUPT, _NOT_A_DATABASE):
             return damaged()
         case code if code in (_BUSY, _LOCKED):
             return busy()

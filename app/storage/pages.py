@@ -1,7 +1,7 @@
-"""Which pages of an encrypted file fit a key, seen without SQLCipher.
+"""Which pages of an encrypted file fit a key, seen without SQLCipher and without a change.
 
 When the first page cannot be read, SQLCipher only says that the file is no database. Whether the
-key is another, or the page damaged, the other pages tell: each ends in an HMAC of its own
+key is another, or the page damaged, the pages tell: each ends in an HMAC of its own
 (SQLCipher 4 design, "Page Encryption and HMAC": HMAC-SHA512 over page and number, keyed by two
 rounds of PBKDF2 from the raw key and the masked salt in the file's first 16 bytes).
 """
@@ -21,13 +21,13 @@ _MOST_PAGES_TRIED = 64
 
 
 def fits_some_page(path: Path, key: bytes) -> bool:
-    """Whether any page after the first was written under this 32-byte key: then the key is right.
+    """Whether any page was written under this 32-byte key: then the key is right.
 
-    Tries at most 64 pages, spread over the file.
+    Tries the first page and some sixty more, spread over the file. Raises OSError.
     """
-    size = path.stat().st_size // PAGE_BYTES
-    step = max(1, size // _MOST_PAGES_TRIED)
-    return any(_pages_that_fit(path, key, range(2, size + 1, step)))
+    count = path.stat().st_size // PAGE_BYTES
+    step = max(1, count // _MOST_PAGES_TRIED)
+    return any(_pages_that_fit(path, key, range(1, count + 1, step)))
 
 
 def _pages_that_fit(path: Path, key: bytes, numbers: range) -> Iterator[int]:
@@ -37,7 +37,8 @@ def _pages_that_fit(path: Path, key: bytes, numbers: range) -> Iterator[int]:
         for number in numbers:
             file.seek((number - 1) * PAGE_BYTES)
             page = file.read(PAGE_BYTES)
-            said, mac = page[:-_HMAC_BYTES], page[-_HMAC_BYTES:]
+            begin = SALT_BYTES if number == 1 else 0  # the salt is not part of what is proved
+            said, mac = page[begin:-_HMAC_BYTES], page[-_HMAC_BYTES:]
             message = said + number.to_bytes(4, "little")
             if hmac.compare_digest(hmac.new(mac_key, message, hashlib.sha512).digest(), mac):
                 yield number

@@ -131,13 +131,16 @@ def _first_unacknowledged(tx: Reading) -> int | None:
     What older incarnations had left unsaid was said again in this one, under a later sequence.
     """
     incarnation = current_incarnation(tx).id
-    first: int | None = tx.connection.execute(
-        select(func.min(JOURNAL.c.sequence)).where(
+    query = (
+        select(JOURNAL.c.sequence)
+        .where(
             JOURNAL.c.incarnation == incarnation,
             JOURNAL.c.number > marks_of(tx, incarnation).acknowledged,
         )
-    ).scalar_one()
-    return first
+        .order_by(JOURNAL.c.number)
+        .limit(1)
+    )
+    return tx.connection.execute(query).scalar_one_or_none()
 
 
 def _summary(row: Row[Any], first_unsaid: int | None) -> PersonSummary:

@@ -33,7 +33,7 @@ def put_in_place(part: Path, path: Path) -> None:
             raise failures.busy()
         log.unlink(missing_ok=True)
         index.unlink(missing_ok=True)
-        with part.open("rb") as file_to_sync:
+        with part.open("r+b") as file_to_sync:  # Windows syncs only what may be written
             os.fsync(file_to_sync.fileno())
         part.replace(path)
         _sync_folder(path.parent)

@@ -23,7 +23,7 @@ from tests.storage.killed_writer import ANCHOR_KEY
 from tests.storage.samples import KEY, enrolled_store
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST_SECONDS = 0.09
+LONGEST_SECONDS = 0.06
 PATIENCE_SECONDS = 30
 
 

@@ -39,6 +39,12 @@ def test_one_whole_page_is_enough(file: Path) -> None:
     assert not fits_some_page(file, KEY)
 
 
+def test_the_first_page_alone_is_enough(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:PAGE_BYTES])
+    assert fits_some_page(file, KEY)
+    assert not fits_some_page(file, OTHER_KEY)
+
+
 def test_without_the_salt_nothing_fits(file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[0] ^= 1
@@ -46,7 +52,7 @@ def test_without_the_salt_nothing_fits(file: Path) -> None:
     assert not fits_some_page(file, KEY)
 
 
-@pytest.mark.parametrize("size", [0, 10, PAGE_BYTES, PAGE_BYTES + 7])
-def test_a_file_without_a_second_page_fits_nothing(file: Path, size: int) -> None:
+@pytest.mark.parametrize("size", [0, 10, PAGE_BYTES - 1])
+def test_a_file_without_a_whole_page_fits_nothing(file: Path, size: int) -> None:
     file.write_bytes(file.read_bytes()[:size])
     assert not fits_some_page(file, KEY)

@@ -132,7 +132,7 @@ def without_touched(picture: Picture) -> Picture:
 
 
 @given(journals(), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_made_along_made_again_and_made_naively_are_the_same(
     shared: Store, entries: list[Entry], chance: random.Random
 ) -> None:
