@@ -31,6 +31,8 @@ from app.sync.reply import Line, LineTo, Reply, portal
 from app.sync.report import STOPPED, CarryReport, Outcome, conclude, report
 from app.wire.enrolment import EnrolAnswer, EnrolmentCode, EnrolRequest
 
+__all__ = ["CarryProgress", "CarryReport", "carry", "enrol"]
+
 STALL_SECONDS = 30.0
 _SLOWEST_BYTES_PER_SECOND = 600.0  # half of the slowest link to be served, 9.6 kbit/s
 
@@ -109,22 +111,21 @@ class _Ways:
     def to(self, pins: Sequence[str] | None) -> Line:
         session = requests.Session()
         self._open_ways.callback(session.close)
-        watch = Watch(self._tick, self._stall_seconds)
+        watch = Watch(self._tick, self._stall_seconds, self._stall_seconds)
         session.mount("https://", _PinnedAdapter(pinned_pool(pins, watch)))
         session.headers.clear()
         session.headers.update({"Accept-Encoding": "identity", "User-Agent": "manzil"})
         session.auth = _no_password  # none from a .netrc file
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        return _HttpsLine(session, watch, self._stall_seconds)
+        return _HttpsLine(session, watch)
 
 
 class _HttpsLine:
     """One kept connection; calls follow one another on it."""
 
-    def __init__(self, session: requests.Session, watch: Watch, stall_seconds: float) -> None:
+    def __init__(self, session: requests.Session, watch: Watch) -> None:
         self._session = session
         self._watch = watch
-        self._stall_seconds = stall_seconds
 
     def __call__(
         self, method: str, url: str, path: str, body: bytes, headers: Mapping[str, str]
@@ -133,14 +134,15 @@ class _HttpsLine:
         if not url.lower().startswith("https://"):
             raise _unusable_address()
         self._watch.tick()
-        self._watch.answer_seconds = self._stall_seconds + len(body) / _SLOWEST_BYTES_PER_SECOND
+        stall = self._watch.stall_seconds
+        self._watch.answer_seconds = stall + len(body) / _SLOWEST_BYTES_PER_SECOND
         try:
             with self._session.request(
                 method,
                 url.rstrip("/") + path,
                 data=_Upload(body, self._watch.tick) if body else None,
                 headers=dict(headers),
-                timeout=self._stall_seconds,
+                timeout=stall,
                 allow_redirects=False,
                 stream=True,
                 verify=False,  # the pin decides, in `pinning`

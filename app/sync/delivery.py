@@ -13,7 +13,13 @@ from app.settings.place import Place
 from app.sync.greeting import Contact, signed_headers
 from app.sync.halt import FORK, NONE, ROLLBACK, read_halt
 from app.sync.inbox import Kind, answer_files, put_answer, read_answer
-from app.sync.outbox import BatchFile, batch_files, read_batch_file, set_aside
+from app.sync.outbox import (
+    MOST_FILE_BYTES,
+    BatchFile,
+    batch_files,
+    read_batch_file,
+    set_aside,
+)
 from app.sync.reply import BAD_REQUEST, CONFLICT, OK, TOO_LARGE, Reply, failure, signed_payload
 from app.vault.key_list import ACKNOWLEDGEMENT
 from app.vault.signed_text import read_signed_text
@@ -120,6 +126,8 @@ class Delivery:
                 yield _Parcel(file, len(data))
 
     def _read(self, file: BatchFile, data: bytes) -> Batch:
+        if len(data) > MOST_FILE_BYTES:
+            raise self._put_aside(file)
         try:
             batch = read_batch(data)
         except TrustBroken as wrong:

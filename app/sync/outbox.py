@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.settings.place import Place, disk_trouble
+from app.wire.batch import MOST_SEALED_BYTES
 
 _NAME = re.compile(r"([0-9a-f]{16})-([0-9]{10,19})-([0-9]{10,19})\.batch")
-MOST_FILE_BYTES = 4 << 20
+MOST_FILE_BYTES = MOST_SEALED_BYTES + (8 << 10)  # with signature and header
 KEPT_ASIDE = timedelta(days=30)
 
 

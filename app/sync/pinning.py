@@ -4,14 +4,16 @@ The pin is compared after the handshake and before a single byte of the request.
 connections, which `requests` uses, are made here; `carry` mounts them.
 """
 
+import http.client
+import io
+import socket
 import ssl
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from urllib3.connection import HTTPSConnection
 from urllib3.connectionpool import HTTPSConnectionPool
-from urllib3.response import HTTPResponse
 from urllib3.util.ssltransport import SSLTransport
-from urllib3.util.wait import wait_for_read
 
 from app.domain.errors import TrustBroken
 from app.vault.tls import spki_pin
@@ -20,15 +22,16 @@ BLOCK_BYTES = 4096
 _TICK_SECONDS = 0.5
 
 
+@dataclass(slots=True)
 class Watch:
     """What goes on while bytes travel: `tick` is called often and may raise to break off.
 
-    `answer_seconds` is how long the answer to the present request may take to begin.
+    An answer's first byte is waited for `answer_seconds`, each further one `stall_seconds`.
     """
 
-    def __init__(self, tick: Callable[[], None], answer_seconds: float) -> None:
-        self.tick = tick
-        self.answer_seconds = answer_seconds
+    tick: Callable[[], None]
+    stall_seconds: float
+    answer_seconds: float
 
 
 def tls_context() -> ssl.SSLContext:
@@ -47,7 +50,15 @@ def pinned_pool(pins: Sequence[str] | None, watch: Watch) -> type[HTTPSConnectio
     TrustBroken `pin` before anything is sent, and whatever the watch's tick raises.
     """
 
+    class WatchedResponse(http.client.HTTPResponse):
+        def __init__(self, sock: socket.socket, *args: object, **named: object) -> None:
+            super().__init__(sock, *args, **named)  # type: ignore[arg-type] # passed on as they came
+            self.fp.close()
+            self.fp = io.BufferedReader(_WatchedReader(sock, watch))
+
     class PinnedConnection(HTTPSConnection):
+        response_class = WatchedResponse
+
         def connect(self) -> None:
             super().connect()
             if pins is not None and _pin_of(self) not in pins:
@@ -59,14 +70,46 @@ def pinned_pool(pins: Sequence[str] | None, watch: Watch) -> type[HTTPSConnectio
                 )
             self.is_verified = True
 
-        def getresponse(self) -> HTTPResponse:  # type: ignore[override] # urllib3 declares the base's
-            _wait_for_answer(self, watch)
-            return super().getresponse()
-
     class PinnedPool(HTTPSConnectionPool):
         ConnectionCls = PinnedConnection
 
     return PinnedPool
+
+
+class _WatchedReader(io.RawIOBase):
+    """Reads a socket in short waits, so that a person who breaks off is heard.
+
+    Whether the socket is readable cannot be asked: TLS 1.3's session tickets make it so without
+    a byte of the answer. A read that timed out is simply repeated.
+    """
+
+    def __init__(self, sock: socket.socket, watch: Watch) -> None:
+        self._sock = sock
+        self._watch = watch
+        self._patience = watch.answer_seconds
+        self._open = sock.makefile("rb", buffering=0)  # keeps the socket open until we close
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override] # as io calls it
+        left = self._patience
+        while True:
+            self._sock.settimeout(min(_TICK_SECONDS, left))
+            try:
+                count = self._sock.recv_into(buffer)
+            except TimeoutError:
+                left -= _TICK_SECONDS
+                if left <= 0:
+                    raise
+                self._watch.tick()
+            else:
+                self._patience = self._watch.stall_seconds
+                return count
+
+    def close(self) -> None:
+        self._open.close()
+        super().close()
 
 
 def _pin_of(connection: HTTPSConnection) -> str | None:
@@ -75,15 +118,3 @@ def _pin_of(connection: HTTPSConnection) -> str | None:
         return None
     certificate = wire.getpeercert(binary_form=True)
     return spki_pin(certificate) if isinstance(certificate, bytes) else None
-
-
-def _wait_for_answer(connection: HTTPSConnection, watch: Watch) -> None:
-    """Wait for the first byte in short steps, so that a person who breaks off is heard."""
-    if connection.sock is None:
-        return
-    left = watch.answer_seconds
-    while not wait_for_read(connection.sock, min(_TICK_SECONDS, watch.answer_seconds)):
-        watch.tick()
-        left -= _TICK_SECONDS
-        if left <= 0:
-            raise TimeoutError("the answer did not begin")

@@ -122,8 +122,9 @@ def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) 
         write_private(file.path(place), content)
         made.append(file)
         done = covered_up_to([*usable, file], file.last)
+    if made:
         with store.write() as tx:
-            mark_sealed(tx, covered_up_to([*usable, *made], desk.acknowledged))
+            mark_sealed(tx, done)
     return made
 
 

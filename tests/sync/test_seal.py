@@ -1,0 +1,266 @@
+"""Journal to outbox: every entry in a file, within limits, whatever the outbox looks like."""
+
+import json
+import random
+import sys
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.domain.errors import EnvironmentFailed
+from app.storage.exchange import sealed_up_to
+from app.sync.diary import Diary, write_diary
+from app.sync.halt import FORK, NONE, write_halt
+from app.sync.outbox import BatchFile, batch_files, refused_folder
+from app.sync.seal import MOST_BATCH_BYTES, seal_unsent
+from app.wire.batch import read_batch
+from tests.sync.laptop import NOW, Laptop, clock, new_laptop
+from tests.sync.naive_headquarters import NaiveHeadquarters
+
+
+def spans(laptop: Laptop) -> list[tuple[int, int]]:
+    return [(file.first, file.last) for file in batch_files(laptop.place)]
+
+
+def delivered(laptop: Laptop, headquarters: NaiveHeadquarters) -> list[int]:
+    """What headquarters says to each file, by hand, in the order of their names."""
+    contents = [file.path(laptop.place).read_bytes() for file in batch_files(laptop.place)]
+    return [headquarters.take(content)[0] for content in contents]
+
+
+def words(seed: int, characters: int) -> str:
+    """Text that does not compress to less than three quarters."""
+    chance = random.Random(seed)  # noqa: S311 - repeatable, guards nothing
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-"
+    return "".join(chance.choices(letters, k=characters))
+
+
+def test_files_are_cut_at_the_limit(laptop: Laptop, headquarters: NaiveHeadquarters) -> None:
+    laptop.write(*(f"entry {n}" for n in range(130)))
+    assert seal_unsent(laptop.store, laptop.place, clock) == 130
+    assert spans(laptop) == [(1, 50), (51, 100), (101, 130)]
+    assert delivered(laptop, headquarters) == [200, 200, 200]
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+    with laptop.store.read() as tx:
+        assert sealed_up_to(tx) == 130
+
+
+def test_nothing_to_seal(laptop: Laptop) -> None:
+    assert seal_unsent(laptop.store, laptop.place, clock) == 0
+    assert spans(laptop) == []
+
+
+def test_sealing_twice_writes_nothing(laptop: Laptop) -> None:
+    laptop.write("one", "two")
+    seal_unsent(laptop.store, laptop.place, clock)
+    before = [file.path(laptop.place).stat().st_ino for file in batch_files(laptop.place)]
+    assert seal_unsent(laptop.store, laptop.place, clock) == 0
+    after = [file.path(laptop.place).stat().st_ino for file in batch_files(laptop.place)]
+    assert before == after
+
+
+def test_the_diary_and_the_caller_limit_the_size(laptop: Laptop) -> None:
+    laptop.write(*(f"entry {n}" for n in range(40)))
+    write_diary(laptop.place, Diary(batch_entries=30))
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert spans(laptop) == [(1, 30), (31, 40)]
+    seal_unsent(laptop.store, laptop.place, clock, most=20)
+    assert spans(laptop) == [(1, 20), (21, 40)] or spans(laptop) == [(1, 20), (21, 30), (31, 40)]
+
+
+def test_a_bad_line_makes_smaller_files_of_what_waits(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    laptop.write(*(f"entry {n}" for n in range(100)))
+    seal_unsent(laptop.store, laptop.place, clock)
+    write_diary(laptop.place, Diary(batch_entries=25))
+    assert seal_unsent(laptop.store, laptop.place, clock) == 100
+    assert spans(laptop) == [(1, 25), (26, 50), (51, 75), (76, 100)]
+    assert delivered(laptop, headquarters) == [200] * 4
+
+
+def test_a_last_file_that_is_not_full_grows(laptop: Laptop) -> None:
+    """A day of single saves does not make a folder of single entries."""
+    for n in range(16):
+        laptop.write(f"entry {n}")
+        seal_unsent(laptop.store, laptop.place, clock, most=10)
+    assert spans(laptop) == [(1, 10), (11, 16)]
+
+
+def test_no_file_is_larger_than_256_kb(laptop: Laptop, headquarters: NaiveHeadquarters) -> None:
+    laptop.write(*(words(n, 20_000) for n in range(40)))
+    seal_unsent(laptop.store, laptop.place, clock)
+    sizes = [file.path(laptop.place).stat().st_size for file in batch_files(laptop.place)]
+    assert all(size <= MOST_BATCH_BYTES == 256_000 for size in sizes)
+    assert len(sizes) >= 3
+    assert set(delivered(laptop, headquarters)) == {200}
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+
+
+def test_one_entry_over_256_kb_goes_alone(laptop: Laptop, headquarters: NaiveHeadquarters) -> None:
+    laptop.write("before", words(1, 400_000), "after")
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert (2, 2) in spans(laptop)
+    assert set(delivered(laptop, headquarters)) == {200}
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+    assert headquarters.aside == {}
+
+
+def test_one_entry_over_everything_does_not_hold_up_the_rest(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    _, giant, _ = laptop.write("before", words(1, 2_000_000), "after")
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert set(delivered(laptop, headquarters)) == {200}
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+    assert headquarters.aside == {giant: "body_missing"}
+    assert all(
+        file.path(laptop.place).stat().st_size < 1 << 20 for file in batch_files(laptop.place)
+    )
+
+
+def test_an_entry_that_headquarters_called_too_large_goes_without_its_body(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    ids = laptop.write("one", "two", "three")
+    named = ((laptop.incarnation(), 2),)
+    write_diary(laptop.place, Diary(batch_entries=1, too_big=named))
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert delivered(laptop, headquarters) == [200] * 3
+    assert headquarters.aside == {ids[1]: "body_missing"}
+
+
+def test_a_damaged_file_is_put_aside_and_made_again(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    laptop.write(*(f"entry {n}" for n in range(150)))
+    seal_unsent(laptop.store, laptop.place, clock)
+    middle = batch_files(laptop.place)[1].path(laptop.place)
+    data = bytearray(middle.read_bytes())
+    data[-1] ^= 1
+    middle.write_bytes(bytes(data))
+    assert seal_unsent(laptop.store, laptop.place, clock) == 100  # from the gap on
+    assert spans(laptop) == [(1, 50), (51, 100), (101, 150)]
+    assert delivered(laptop, headquarters) == [200] * 3
+    assert len(list(refused_folder(laptop.place).iterdir())) == 1
+
+
+def test_a_batch_of_another_history_is_put_aside(
+    laptop: Laptop, headquarters: NaiveHeadquarters, tmp_path: Path
+) -> None:
+    """Signed by this very laptop, but before its disk was put back."""
+    laptop.write("one")
+    laptop.close()
+    copy = laptop.place.store.read_bytes()
+    laptop.reopen()
+    laptop.write("what came after the copy")
+    seal_unsent(laptop.store, laptop.place, clock)
+    laptop.close()
+    laptop.place.store.write_bytes(copy)
+    laptop.reopen()
+    laptop.write("something else")
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert spans(laptop) == [(1, 2)]
+    assert delivered(laptop, headquarters) == [200]
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+
+
+def test_another_laptops_files_are_left_alone(
+    laptop: Laptop, headquarters: NaiveHeadquarters, tmp_path: Path
+) -> None:
+    other = new_laptop(tmp_path / "other", headquarters)
+    other.write("one")
+    seal_unsent(other.store, other.place, clock)
+    (file,) = batch_files(other.place)
+    file.path(laptop.place).write_bytes(file.path(other.place).read_bytes())
+    laptop.write("mine")
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert file in batch_files(laptop.place)
+    other.close()
+
+
+def test_a_halt_seals_nothing(laptop: Laptop) -> None:
+    laptop.write("one")
+    write_halt(laptop.place, FORK)
+    assert seal_unsent(laptop.store, laptop.place, clock) == 0
+    assert spans(laptop) == []
+    write_halt(laptop.place, NONE)
+    assert seal_unsent(laptop.store, laptop.place, clock) == 1
+
+
+def test_old_refused_files_go(laptop: Laptop) -> None:
+    refused_folder(laptop.place).mkdir()
+    (refused_folder(laptop.place) / "old.batch").write_bytes(b"sealed")
+    seal_unsent(laptop.store, laptop.place, lambda: NOW + timedelta(days=3650))
+    assert list(refused_folder(laptop.place).iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_files_are_this_users_alone(laptop: Laptop) -> None:
+    laptop.write("one")
+    seal_unsent(laptop.store, laptop.place, clock)
+    (file,) = batch_files(laptop.place)
+    assert file.path(laptop.place).stat().st_mode & 0o777 == 0o600
+
+
+def test_an_outbox_that_cannot_be_written_loses_nothing(laptop: Laptop) -> None:
+    laptop.write("one")
+    laptop.place.outbox.rmdir()
+    laptop.place.outbox.write_text("a file where a folder should be")
+    with pytest.raises(EnvironmentFailed):
+        seal_unsent(laptop.store, laptop.place, clock)
+    laptop.place.outbox.unlink()
+    laptop.place.outbox.mkdir()
+    assert seal_unsent(laptop.store, laptop.place, clock) == 1
+
+
+def test_a_batch_tells_its_receiver_and_nothing_readable(laptop: Laptop) -> None:
+    laptop.write("KARIMOV OLIM")
+    seal_unsent(laptop.store, laptop.place, clock)
+    (file,) = batch_files(laptop.place)
+    data = file.path(laptop.place).read_bytes()
+    batch = read_batch(data)
+    assert (batch.header.device, batch.header.count) == (laptop.device, 1)
+    assert b"KARIMOV" not in data
+    (head,) = laptop.heads()
+    assert json.loads(head)["id"].encode() not in data
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    steps=st.lists(
+        st.tuples(st.integers(0, 30), st.integers(1, 40), st.integers(0, 3)), min_size=1, max_size=5
+    )
+)
+def test_whatever_is_lost_from_the_outbox_everything_arrives(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int, int]]
+) -> None:
+    """Entries come, limits change, files vanish or are doubled; the last sealing mends it all."""
+    headquarters = NaiveHeadquarters()
+    laptop = new_laptop(tmp_path_factory.mktemp("outbox"), headquarters)
+    try:
+        for count, most, victim in steps:
+            laptop.write(*(f"entry {n}" for n in range(count)))
+            seal_unsent(laptop.store, laptop.place, clock, most=most)
+            files = batch_files(laptop.place)
+            assert all(file.count <= most for file in files)
+            if victim < len(files):
+                files[victim].path(laptop.place).unlink()
+        seal_unsent(laptop.store, laptop.place, clock)
+        assert set(delivered(laptop, headquarters)) <= {200}
+        assert headquarters.heads_of(laptop.id) == laptop.heads()
+    finally:
+        laptop.close()
+
+
+def test_names_are_what_the_files_hold(laptop: Laptop) -> None:
+    laptop.write(*(f"entry {n}" for n in range(7)))
+    seal_unsent(laptop.store, laptop.place, clock, most=3)
+    for file in batch_files(laptop.place):
+        header = read_batch(file.path(laptop.place).read_bytes()).header
+        assert BatchFile(header.incarnation, header.first, header.last) == file
+        assert replace(file) == file
