@@ -50,7 +50,8 @@ class CardHead(QWidget):
     def __init__(self, heading: str = "", *, icon: str = "", tone: str = "") -> None:
         super().__init__()
         self.glyph = Glyph(icon or "info", tone=tone)
-        self.glyph.setVisible(bool(icon))
+        if not icon:
+            self.glyph.hide()  # showing it here, before it has a parent, would open a window
         self.heading = Text("heading", heading, tone=tone)
         self.note = ElidedText("muted")
         self._line = row(self.glyph, self.heading, 1, self.note, gap=0.6)
@@ -68,7 +69,8 @@ class Pill(QFrame):
         super().__init__()
         self.setProperty("tone", tone)
         self.glyph = Glyph(icon or "info", tone=tone, size=1.05)
-        self.glyph.setVisible(bool(icon))
+        if not icon:
+            self.glyph.hide()  # showing it here, before it has a parent, would open a window
         self.text = Text("small_strong", text, tone=tone)
         line = row(self.glyph, self.text, gap=0.35)
         line.setContentsMargins(em(0.7), em(0.12), em(0.75), em(0.12))
@@ -79,7 +81,8 @@ class Pill(QFrame):
     def show_state(self, text: str, icon: str, tone: str) -> None:
         restyle(self, "tone", tone)
         self.glyph.show_icon(icon, tone)
-        self.glyph.setVisible(bool(icon))
+        if not icon:
+            self.glyph.hide()  # showing it here, before it has a parent, would open a window
         self.text.setText(text)
         self.text.set_tone(tone)
 
