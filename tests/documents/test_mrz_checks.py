@@ -121,3 +121,13 @@ def test_a_filler_is_no_digit_of_a_stated_field() -> None:
 def test_a_field_with_a_foreign_character_is_not_computed() -> None:
     checks = [c.name for c in other_checks(zone_of(swap(zones.TD3, 2, 15, "-")))]
     assert checks == ["expiry_date", "personal_number"]
+
+
+def test_the_composite_is_a_digit_even_over_fillers_alone() -> None:
+    checks = {c.name: c.ok for c in other_checks(zone_of(f"{'P' + '<' * 43}\n{'<' * 44}"))}
+    assert checks == {
+        "birth_date": True,
+        "expiry_date": True,
+        "personal_number": True,
+        "composite": False,
+    }
