@@ -39,6 +39,7 @@ class Program:
         idle_seconds: int = IDLE_SECONDS,
     ) -> None:
         self.tasks = TaskRunner()
+        self._interpreter = Interpreter(application)
         self.window = MainWindow(
             application=application,
             access=access,
@@ -46,7 +47,7 @@ class Program:
             tasks=self.tasks,
             clock=clock,
             appearance=appearance or read_appearance(place),
-            interpreter=Interpreter(application),
+            interpreter=self._interpreter,
             languages=offered(),
             idle_seconds=idle_seconds,
         )
@@ -57,6 +58,7 @@ class Program:
         self.tasks.reached("storage").wait()
         self.tasks.close()
         self.window.close()
+        self._interpreter.silence()
 
 
 def run(access: Access, place: Place, clock: Clock, arguments: Sequence[str] = ("manzil",)) -> int:

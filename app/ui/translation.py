@@ -64,15 +64,19 @@ class Interpreter:
 
         Qt's own words come first, so that ours win where both know a sentence.
         """
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.silence()
         wanted = language(code)
         if wanted.code == _ENGLISH:
             return wanted
         if not self._install(_file(wanted, self._folder)):
             return language(_ENGLISH)
         return wanted
+
+    def silence(self) -> None:
+        """Take the translators out again: English."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, ours: Path) -> bool:
         wanted = language(ours.stem.removeprefix("manzil_"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -58,7 +59,9 @@ class MainWindow(QMainWindow):
         self.sign_in = self._make_sign_in(None)
         self._idle = IdleWatch(application, idle_seconds, self)
         self._idle.idle.connect(self.lock)
-        QShortcut(QKeySequence("F12"), self).activated.connect(self.lock)
+        hide = QShortcut(QKeySequence("F12"), self)
+        hide.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        hide.activated.connect(self.lock)
 
     def open(self, laptop: OpenLaptop) -> None:
         """An officer signed in: put up the desk."""
