@@ -1,12 +1,14 @@
 """Puts the laptop's parts together: the composition root of the window."""
 
 import logging
+import signal
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.domain.ids import system_clock
 from app.services.access import Access
 from app.settings.place import Place, hold, prepare
+from app.storage.ballast import take_ballast
 from app.ui.application import run
 
 _LOG_BYTES = 1 << 20
@@ -29,10 +31,14 @@ def show_window(place: Place) -> int:
     """The same for a folder that the caller has prepared and holds."""
     access = Access(place, system_clock)
     access.laptop()
+    take_ballast(place.store)
     log = keep_log(place)
+    # Qt's loop does not let Python see Ctrl+C in the terminal that started us
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         return run(access, place, system_clock)
     finally:
+        signal.signal(signal.SIGINT, before)
         drop_log(log)
 
 

@@ -13,6 +13,7 @@ from app.desktop import drop_log, keep_log, open_window
 from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.settings.place import Place, hold, prepare
+from app.storage.ballast import BALLAST_BYTES, ballast_of
 from tests.services.enrolled import enrolled_laptop
 
 OPEN_AND_CLOSE = """
@@ -96,4 +97,5 @@ def test_the_window_opens_over_an_enrolled_laptop_and_lets_go_of_it(
     assert (done.returncode, done.stdout) == (0, "")
     assert "Traceback" not in done.stderr
     hold(laptop.place).release()
+    assert ballast_of(laptop.place.store).stat().st_size == BALLAST_BYTES
     laptop.sign_in().close()

@@ -1,9 +1,10 @@
 """Signing in: the way from a locked laptop to an open one."""
 
+from contextlib import ExitStack
 from uuid import UUID
 
 from app.domain.codelists import load_code_lists
-from app.domain.errors import ManzilError, UserCanFix
+from app.domain.errors import UserCanFix
 from app.domain.ids import Clock
 from app.domain.officers import Officer
 from app.domain.posts import load_posts
@@ -58,8 +59,7 @@ class Access:
         `store_damaged`; EnvironmentFailed `disk`, `disk_full`. Nothing is ever made anew over
         what is missing.
         """
-        laptop = self._enrolled()
-        keys = read_keys(self._place, laptop.device)
+        keys = read_keys(self._place, self._enrolled().device)
         self._require_patience(officer)
         try:
             master = open_slot(keys, officer, passphrase)
@@ -68,12 +68,12 @@ class Access:
                 self._note_failure(officer)
             raise
         anchor = AnchorFile(self._place.anchor, anchor_key(master))
-        store = open_store(self._place.store, store_key(master), anchor.note)
-        try:
-            return self._open(store, anchor, keys.slot(officer).officer)
-        except ManzilError:
-            store.close()
-            raise
+        with ExitStack() as undo:
+            store = open_store(self._place.store, store_key(master), anchor.note)
+            undo.callback(store.close)
+            laptop = self._open(store, anchor, keys.slot(officer).officer)
+            undo.pop_all()
+        return laptop
 
     def _enrolled(self) -> Laptop:
         """A laptop file without a post belongs to an enrolment that is not finished."""

@@ -6,6 +6,7 @@ from uuid import UUID
 from app.domain.errors import UserCanFix
 from app.domain.ids import new_id
 from app.domain.officers import Action, Officer, Role
+from app.journal.entry import Entry
 from app.services.key_file import read_keys, write_keys
 from app.services.signed_in import SignedIn
 from app.services.views import OfficerCard
@@ -38,9 +39,8 @@ class Officers:
         wider = add_slot(keys, master, officer, passphrase, self._cost)
         said = {"officer": str(officer.id), "roles": [role.value for role in officer.roles]}
         event = self._at.event("officer_admitted", said=said)
-        with self._at.store.write() as tx:
-            journal.append(tx, event)
-            write_keys(self._at.place, wider)
+        self._journal(event)
+        write_keys(self._at.place, wider)
         return OfficerCard(officer.id, officer.name, officer.roles)
 
     def change_passphrase(self, old: str, new: str) -> None:
@@ -50,9 +50,13 @@ class Officers:
         """
         keys = read_keys(self._at.place, self._at.device.device)
         changed = change_passphrase(keys, self._at.officer.id, old, new, self._cost)
+        self._journal(self._at.event("passphrase_changed"))
+        write_keys(self._at.place, changed)
+
+    def _journal(self, event: Entry) -> None:
+        """Before the key file changes: a slot that no entry tells of must not exist."""
         with self._at.store.write() as tx:
-            journal.append(tx, self._at.event("passphrase_changed"))
-            write_keys(self._at.place, changed)
+            journal.append(tx, event)
 
 
 def new_officer(id: UUID, name: str, roles: Sequence[Role]) -> Officer:
