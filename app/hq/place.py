@@ -54,16 +54,20 @@ class Headquarters:
 
 def checked_url(url: str) -> str:
     """The address laptops will call. Raises UserCanFix unless it is https with a host."""
-    try:
-        parts = urlsplit(url)
-        host = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        host = False
-    if not host or parts.path.strip("/") or parts.query or parts.fragment:
+    if not _is_host(url):
         raise UserCanFix(
             "url", "The address must look like https://hq.example.org:8443.", field="url"
         )
     return url.rstrip("/")
+
+
+def _is_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        reachable = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return reachable and not (parts.path.strip("/") or parts.query or parts.fragment)
 
 
 def write_headquarters(place: HeadquartersPlace, headquarters: Headquarters) -> None:
