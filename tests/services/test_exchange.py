@@ -9,15 +9,17 @@ import pytest
 
 from app.demo.headquarters import DemoHeadquarters
 from app.domain.errors import EnvironmentFailed, UserCanFix
+from app.domain.fast_lane import Question
 from app.domain.ids import system_clock
 from app.services.exchange import EVERY, GATHER, MANY, Exchange
 from app.services.headless import carry_outbox
 from app.services.open_laptop import OpenLaptop
-from app.services.views import ExchangeState, SendProgress, WaitingKind
+from app.services.reading import correct
+from app.services.views import ExchangeState, ExportFilter, SendProgress, WaitingKind
 from app.sync.lease import take_lease
 from app.sync.outbox import batch_files
 from tests.services.counter import ANALYST, KARIMOV, PRESETS, SetClock, filled_draft
-from tests.services.enrolled import EnrolledLaptop, enrolled_laptop
+from tests.services.enrolled import PASSPHRASE, EnrolledLaptop, enrolled_laptop
 
 
 def silent(_: SendProgress) -> None: ...
@@ -88,6 +90,30 @@ def test_sending_brings_everything_to_headquarters_and_the_answer_back(
     assert told[-1].bytes_done == told[-1].bytes_total > 0
     assert batch_files(laptop.place) == ()
     assert all(row.acknowledged for row in desk.search.page())
+
+
+def test_every_kind_of_entry_is_taken_by_headquarters_as_it_is(
+    desk: OpenLaptop, laptop: EnrolledLaptop, tmp_path: Path
+) -> None:
+    """Amended documents, refusals, worries and events: nothing is set aside."""
+    shift = desk.shifts.change(replace(PRESETS, direction="X"))
+    first = filled_draft(laptop.clock)
+    done = desk.registrar.register(first, shift)
+    again = filled_draft(laptop.clock, purpose="RET", return_reason="LIM", worried="Y")
+    assert again.document is not None
+    corrected = correct(again.document, "expires_on", "2031-02-02")
+    again = replace(again, document=corrected, earlier_person=done.person_id)
+    desk.registrar.register(again.answer(Question.EARLIER_VISIT, "Y"), shift)
+    desk.registrar.refuse(filled_draft(laptop.clock), shift)
+    desk.officers.change_passphrase(PASSPHRASE, "seven lamps along road")
+    reason = "Copy for the district office"
+    target = tmp_path / "list.csv"
+    desk.exporter.csv(ExportFilter(), target, reason, lambda _: None, never)
+    desk.shifts.end()
+    kinds = {kind.kind for kind in desk.exchange.state().by_kind}
+    assert {"visited", "worried", "refused", "exported", "passphrase_changed"} <= kinds
+    state = desk.exchange.send_now(silent, never)
+    assert (state.waiting, state.set_aside, state.trouble) == (0, (), "")
 
 
 def test_a_second_send_sends_nothing(desk: OpenLaptop, laptop: EnrolledLaptop) -> None:
