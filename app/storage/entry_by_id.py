@@ -4,20 +4,27 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from app.journal.chain import Position
 from app.journal.entry import Entry
 from app.storage.journal import entries_from
 from app.storage.schema import JOURNAL
 from app.storage.transaction import Reading
 
 
-def find_entry(tx: Reading, entry: UUID) -> Entry | None:
-    """The entry as it was last written, or None. A new incarnation may say an entry again."""
+def position_of(tx: Reading, entry: UUID) -> Position | None:
+    """Where the entry was last written, or None. A new incarnation may say an entry again."""
     row = tx.connection.execute(
-        select(JOURNAL.c.incarnation, JOURNAL.c.number)
+        select(JOURNAL.c.incarnation, JOURNAL.c.number, JOURNAL.c.chain)
         .where(JOURNAL.c.entry == entry)
         .order_by(JOURNAL.c.sequence.desc())
         .limit(1)
     ).one_or_none()
-    if row is None:
+    return None if row is None else Position(row.incarnation, row.number, row.chain)
+
+
+def find_entry(tx: Reading, entry: UUID) -> Entry | None:
+    """The entry as it was last written, or None."""
+    position = position_of(tx, entry)
+    if position is None:
         return None
-    return entries_from(tx, row.incarnation, row.number, 1)[0]
+    return entries_from(tx, position.incarnation, position.number, 1)[0]

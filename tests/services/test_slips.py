@@ -1,6 +1,8 @@
 """Slips: what is signed is number, post, day and the journal's head, and nothing of the person."""
 
+from dataclasses import replace
 from datetime import UTC
+from uuid import UUID
 
 import pytest
 
@@ -14,10 +16,11 @@ from tests.services.counter import ANALYST, Counter
 
 def test_a_slip_is_signed_by_the_device_and_names_nobody(counter: Counter) -> None:
     registered = counter.registrar.register(counter.draft(), counter.shift)
-    code = Slips(counter.signed_in).slip(registered)
-    signed = read_slip(slip_data(code.text))
     with counter.signed_in.store.read() as tx:
         chain = journal.head(tx).chain
+    counter.registrar.refuse(counter.draft(), counter.shift)
+    code = Slips(counter.signed_in).slip(registered)
+    signed = read_slip(slip_data(code.text))
     assert signed.slip == Slip(
         registered.registration_number,
         "KG06",
@@ -39,3 +42,11 @@ def test_who_may_not_register_gives_no_slip(counter: Counter) -> None:
     with pytest.raises(UserCanFix) as told:
         Slips(counter.as_officer(ANALYST)).slip(registered)
     assert told.value.code == "not_allowed"
+
+
+def test_a_save_that_is_not_here_has_no_slip(counter: Counter) -> None:
+    registered = counter.registrar.register(counter.draft(), counter.shift)
+    other = replace(registered, person_id=UUID(int=8))
+    with pytest.raises(UserCanFix) as told:
+        Slips(counter.signed_in).slip(other)
+    assert told.value.code == "slip_gone"
