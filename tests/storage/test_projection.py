@@ -96,3 +96,16 @@ def test_an_event_touches_no_projection(store: Store) -> None:
         before = snapshot(tx)
         append(tx, entry_of([], person=None, kinds=["signed_in"]))
         assert snapshot(tx) == before
+
+
+def test_a_record_that_turns_out_to_be_anothers_leaves_the_first(store: Store) -> None:
+    """An amendment came first, under a person whom the making entry then corrects."""
+    made = make_registration(1, UUID(int=1 << 90))
+    said = record_change(made.movement)
+    first = RecordChange(said.record, said.kind, (UUID(int=10),), said.set)
+    stranger = UUID(int=404)
+    with store.write() as tx:
+        append(tx, entry_of([first], person=stranger, id=UUID(int=11)))
+        assert [row[0] for row in snapshot(tx)["visits"]] == [stranger]
+        append(tx, entry_of([said], person=made.person.id, id=UUID(int=10)))
+        assert [row[0] for row in snapshot(tx)["visits"]] == [made.person.id]
