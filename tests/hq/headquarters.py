@@ -102,9 +102,13 @@ class Headquarters:
         return {key_id(public): public}
 
 
+def intake_over(store: Store, keys: HeadquartersKeys) -> Intake:
+    return Intake(store, keys, load_code_lists(), Clock())
+
+
 def new_headquarters(store: Store) -> Headquarters:
     keys = new_keys()
-    return Headquarters(store, keys, Intake(store, keys, load_code_lists(), Clock()))
+    return Headquarters(store, keys, intake_over(store, keys))
 
 
 def device_of(

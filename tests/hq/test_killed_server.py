@@ -28,7 +28,7 @@ from app.hq.place import HeadquartersPlace
 from app.vault.signed_text import read_signed_text
 from app.vault.signing import key_id, public_signing_key
 from app.wire.messages import ACKNOWLEDGEMENT_CONTEXT, read_acknowledgement
-from tests.hq.headquarters import Headquarters, new_headquarters
+from tests.hq.headquarters import Headquarters, intake_over
 from tests.hq.laptop import Laptop, id_of
 from tests.hq.server import PROJECT, https
 
@@ -163,7 +163,7 @@ def kill_many(data: Path, keys: HeadquartersKeys, forge: Forge, rounds: int) -> 
     seed = random.SystemRandom().randrange(1 << 32)
     dice = random.Random(seed)  # noqa: S311 - moments, no secrets
     with opened(data, {}) as here:
-        enrolling = Headquarters(here.store, keys, new_headquarters(here.store).intake)
+        enrolling = Headquarters(here.store, keys, intake_over(here.store, keys))
         senders = [Sender(enrolling.laptop(), keys, seed + n) for n in range(LAPTOPS)]
     caught = 0
     for _ in range(rounds):
