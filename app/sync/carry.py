@@ -19,16 +19,13 @@ from app.domain.errors import EnvironmentFailed, ManzilError, UserCanFix
 from app.domain.ids import Clock
 from app.settings.place import Place
 from app.sync.backoff import Draw, system_draw
-from app.sync.carrier import Carrier, read_carrier
-from app.sync.delivery import CarryProgress, Delivery
-from app.sync.diary import read_diary, write_diary
-from app.sync.greeting import Contact, greet
+from app.sync.delivery import CarryProgress
 from app.sync.inbox import MOST_ANSWER_BYTES
 from app.sync.joining import join
-from app.sync.lease import take_lease
 from app.sync.pinning import BLOCK_BYTES, Watch, pinned_pool, tls_context
-from app.sync.reply import Line, LineTo, Reply, portal
-from app.sync.report import STOPPED, CarryReport, Outcome, conclude, report
+from app.sync.reply import Line, Reply, portal
+from app.sync.report import CarryReport
+from app.sync.trip import Tick, make_trip
 from app.wire.enrolment import EnrolAnswer, EnrolmentCode, EnrolRequest
 
 __all__ = ["CarryProgress", "CarryReport", "carry", "enrol"]
@@ -53,22 +50,15 @@ def carry(
     `not_enrolled` or `carrier_file`, TrustBroken for a broken key list, EnvironmentFailed
     `exchange_running`, `disk` or `disk_full`.
     """
-    carrier = read_carrier(place)
-    carrier.keys()
-    with take_lease(place, clock) as lease:
-
-        def tick() -> None:
-            lease.renew()
-            if cancelled():
-                raise EnvironmentFailed(STOPPED, "Sending was stopped. It goes on next time.")
-
-        with ExitStack() as open_ways:
-            ways = _Ways(open_ways, tick, stall_seconds)
-            outcome = _run(place, carrier, ways.to, clock, progress)
-        diary = conclude(read_diary(place), outcome, clock(), draw)
-        lease.renew()
-        write_diary(place, diary)
-    return report(diary, outcome)
+    with ExitStack() as open_ways:
+        return make_trip(
+            place,
+            clock,
+            progress,
+            cancelled,
+            ways=lambda tick: _Ways(open_ways, tick, stall_seconds).to,
+            draw=draw,
+        )
 
 
 def enrol(
@@ -80,30 +70,10 @@ def enrol(
         return join(code, request, ways.to)
 
 
-def _run(
-    place: Place,
-    carrier: Carrier,
-    line_to: LineTo,
-    clock: Clock,
-    progress: Callable[[CarryProgress], None],
-) -> Outcome:
-    contact: Contact | None = None
-    delivery: Delivery | None = None
-    try:
-        contact = greet(place, carrier, line_to, clock)
-        delivery = Delivery(place, contact, clock, progress)
-        delivery.run()
-    except ManzilError as trouble:
-        return Outcome(contact, delivery, trouble)
-    return Outcome(contact, delivery, None)
-
-
 class _Ways:
     """Makes ways to headquarters over pinned TLS; `open_ways` closes them all."""
 
-    def __init__(
-        self, open_ways: ExitStack, tick: Callable[[], None], stall_seconds: float
-    ) -> None:
+    def __init__(self, open_ways: ExitStack, tick: Tick, stall_seconds: float) -> None:
         self._open_ways = open_ways
         self._tick = tick
         self._stall_seconds = stall_seconds

@@ -1,11 +1,10 @@
 """A headquarters in memory, its TLS server, and a laptop enrolled there."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.sync.laptop import Laptop, new_laptop
+from tests.sync.laptop import Laptop, new_laptop, quick_folder
 from tests.sync.naive_headquarters import NaiveHeadquarters
 from tests.sync.tls_server import Served, serving
 
@@ -22,10 +21,11 @@ def served(headquarters: NaiveHeadquarters) -> Iterator[Served]:
 
 
 @pytest.fixture
-def laptop(tmp_path: Path, headquarters: NaiveHeadquarters, served: Served) -> Iterator[Laptop]:
-    made = new_laptop(tmp_path / "laptop", headquarters, served.url)
-    yield made
-    made.close()
+def laptop(headquarters: NaiveHeadquarters, served: Served) -> Iterator[Laptop]:
+    with quick_folder() as folder:
+        made = new_laptop(folder / "laptop", headquarters, served.url)
+        yield made
+        made.close()
 
 
 @pytest.fixture(autouse=True)

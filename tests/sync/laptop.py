@@ -1,6 +1,10 @@
 """A laptop for the exchange's tests: a real store, real folders, keys that headquarters knows."""
 
 import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,10 +27,19 @@ KEY = bytes(range(32))
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 OFFICER = UUID("0199f6a0-0000-7000-8000-00000000000a")
 NOWHERE = "https://127.0.0.1:1"
+_MEMORY = Path("/dev/shm")  # noqa: S108 - folders of random names are made in it
 
 
 def clock() -> datetime:
     return NOW
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory where there is one: kills are tested here, power cuts elsewhere."""
+    where = _MEMORY if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="manzil-", dir=where) as folder:
+        yield Path(folder)
 
 
 @dataclass

@@ -18,7 +18,7 @@ from app.sync.halt import FORK, NONE, write_halt
 from app.sync.outbox import BatchFile, batch_files, refused_folder
 from app.sync.seal import MOST_BATCH_BYTES, seal_unsent
 from app.wire.batch import read_batch
-from tests.sync.laptop import NOW, Laptop, clock, new_laptop
+from tests.sync.laptop import NOW, Laptop, clock, new_laptop, quick_folder
 from tests.sync.naive_headquarters import NaiveHeadquarters
 
 
@@ -230,19 +230,19 @@ def test_a_batch_tells_its_receiver_and_nothing_readable(laptop: Laptop) -> None
     assert json.loads(head)["id"].encode() not in data
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     steps=st.lists(
         st.tuples(st.integers(0, 30), st.integers(1, 40), st.integers(0, 3)), min_size=1, max_size=5
     )
 )
 def test_whatever_is_lost_from_the_outbox_everything_arrives(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int, int]]
+    steps: list[tuple[int, int, int]],
 ) -> None:
     """Entries come, limits change, files vanish or are doubled; the last sealing mends it all."""
     headquarters = NaiveHeadquarters()
-    laptop = new_laptop(tmp_path_factory.mktemp("outbox"), headquarters)
-    try:
+    with quick_folder() as folder:
+        laptop = new_laptop(folder / "laptop", headquarters)
         for count, most, victim in steps:
             laptop.write(*(f"entry {n}" for n in range(count)))
             seal_unsent(laptop.store, laptop.place, clock, most=most)
@@ -253,7 +253,6 @@ def test_whatever_is_lost_from_the_outbox_everything_arrives(
         seal_unsent(laptop.store, laptop.place, clock)
         assert set(delivered(laptop, headquarters)) <= {200}
         assert headquarters.heads_of(laptop.id) == laptop.heads()
-    finally:
         laptop.close()
 
 
