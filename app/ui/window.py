@@ -18,6 +18,7 @@ from app.ui.languages import Language
 from app.ui.pages.sign_in import SignInPage
 from app.ui.tasks import TaskRunner
 from app.ui.translation import Interpreter
+from app.ui.widgets.panels import follow_focus
 
 IDLE_SECONDS = 300
 _LONGEST_WAIT_SECONDS = 60.0
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Manzil")
         self._dress()
         self.sign_in = self._make_sign_in(None)
+        application.focusChanged.connect(follow_focus)
         self._idle = IdleWatch(application, idle_seconds, self)
         self._idle.idle.connect(self.lock)
         hide = QShortcut(QKeySequence("F12"), self)

@@ -4,12 +4,12 @@ Headquarters' address leads nowhere, so that the network is asked and is not the
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from app.demo.people import Traveller, invented_travellers
 from app.demo.passports import mrz_lines
+from app.demo.people import Traveller, invented_travellers
 from app.domain.fast_lane import FastLaneDraft, Question
 from app.domain.ids import new_id
 from app.domain.officers import Officer, Role
@@ -66,11 +66,11 @@ class Enrolled:
     def sign_in(self, officer: Officer = REGISTRAR) -> OpenLaptop:
         return self.access.sign_in(officer.id, PASSPHRASE)
 
-    def fill(self, count: int, *, today: date = NOON.date()) -> None:
+    def fill(self, count: int) -> None:
         """Register `count` invented travellers, one a minute, and leave a shift open."""
         laptop = self.sign_in(REGISTRAR)
         shift = laptop.shifts.start(PRESETS)
-        for traveller in invented_travellers(count, today):
+        for traveller in invented_travellers(count, NOON.date()):
             self.clock.now += timedelta(minutes=1)
             laptop.registrar.register(draft_of(traveller, self.clock.now), shift)
         laptop.close()

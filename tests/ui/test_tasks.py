@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -43,7 +44,7 @@ def test_a_lane_works_in_order_and_answers_in_the_windows_thread(
         return number
 
     for number in range(200):
-        tasks.run("storage", lambda n=number: work(n), owner, owner.done, owner.failed)
+        tasks.run("storage", partial(work, number), owner, owner.done, owner.failed)
     rest(tasks)
     assert owner.results == list(range(200))
     assert owner.threads == {threading.get_ident()}

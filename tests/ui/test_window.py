@@ -103,9 +103,7 @@ def test_after_locking_the_same_officer_comes_in_again(
     assert REGISTRAR.name in laptop_words
 
 
-def test_nobody_at_the_keyboard_locks(
-    open_program: OpenProgram, rest: Rest, qtbot: QtBot
-) -> None:
+def test_nobody_at_the_keyboard_locks(open_program: OpenProgram, rest: Rest, qtbot: QtBot) -> None:
     program = open_program(idle_seconds=1)
     sign_in(program, rest)
     qtbot.waitUntil(lambda: program.window.desk is None, timeout=10_000)

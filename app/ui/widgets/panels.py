@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLayout,
@@ -81,8 +81,7 @@ class Pill(QFrame):
     def show_state(self, text: str, icon: str, tone: str) -> None:
         restyle(self, "tone", tone)
         self.glyph.show_icon(icon, tone)
-        if not icon:
-            self.glyph.hide()  # showing it here, before it has a parent, would open a window
+        self.glyph.setVisible(bool(icon))
         self.text.setText(text)
         self.text.set_tone(tone)
 
@@ -144,7 +143,11 @@ class ScrollColumn(QScrollArea):
         wide = inside.minimumSizeHint().width() if inside is not None else 0
         return QSize(wide + self.verticalScrollBar().sizeHint().width(), em(6))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
+
+def follow_focus(_before: QWidget | None, now: QWidget | None) -> None:
+    """For `QApplication.focusChanged`: every column around the focused widget shows it."""
+    around = now.parentWidget() if now is not None else None
+    while now is not None and around is not None:
+        if isinstance(around, ScrollColumn):
+            around.follow_focus(now)
+        around = around.parentWidget()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from app.services.views import Choice
@@ -32,6 +31,7 @@ class TypeAhead(Line):
         completer.activated.connect(self._picked)
         self.setCompleter(completer)
         self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._settle)
 
     def offer(self, choices: Iterable[Choice]) -> None:
         """The choices to find; what was chosen stays chosen, in the new words."""
@@ -53,18 +53,16 @@ class TypeAhead(Line):
     def offered(self) -> Sequence[str]:
         return list(self._codes)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        super().focusOutEvent(event)
-        if not self._code:
-            self._take_the_only_one()
-
     def _typed(self, text: str) -> None:
         self._set_code(self._codes.get(text, ""))
 
     def _picked(self, text: str) -> None:
         self._set_code(self._codes.get(text, ""))
 
-    def _take_the_only_one(self) -> None:
+    def _settle(self) -> None:
+        """Enter, or leaving the line: what fits one choice only is that choice."""
+        if self._code:
+            return
         typed = self.text().strip().casefold()
         found = [
             text
