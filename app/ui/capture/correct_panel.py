@@ -69,6 +69,7 @@ class CorrectPanel(Card):
             editor.installEventFilter(self)
             if isinstance(editor, QLineEdit):
                 editor.textEdited.connect(self._touched)
+                editor.returnPressed.connect(self._go_on)
         self._sex.activated.connect(self._touched)
         self._type.activated.connect(self._touched)
         self._apply.clicked.connect(self.applied)
@@ -137,6 +138,10 @@ class CorrectPanel(Card):
         if first is not None:
             first.setFocus()
 
+    def stop(self) -> None:
+        """Forget that something was typed: it was kept, applied or left."""
+        self._pause.stop()
+
     def field(self, name: str) -> Field:
         return self._fields[name]
 
@@ -146,17 +151,32 @@ class CorrectPanel(Card):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
+        """Esc leaves, Ctrl+Enter applies; lines tell Enter themselves, also out of their popup."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return False
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control or self._editors[FIELDS[-1]].hasFocus():
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.applied.emit()
+            return True
+        if self._sex.hasFocus() or self._type.hasFocus():
+            self._go_on()
+            return True
+        return False
+
+    def _go_on(self) -> None:
+        """The next field; an open list of suggestions would keep the focus from moving."""
+        for name in _COUNTRIES:
+            editor = self._editors[name]
+            completer = editor.completer() if isinstance(editor, TypeAhead) else None
+            popup = completer.popup() if completer is not None else None
+            if popup is not None:
+                popup.hide()
+        if self._editors[FIELDS[-1]].hasFocus():
             self.applied.emit()
         else:
             self.focusNextPrevChild(True)
-        return True
 
     def _touched(self) -> None:
         self._pause.start()

@@ -49,6 +49,7 @@ class Correcting(QObject):
         """Leave the document as it was; what was kept of the form meanwhile goes too."""
         draft = self._counter.draft
         self.is_open = False
+        self._panel.stop()
         if draft is not None and draft.document is not None:
             self._counter.keeper.keep(draft)
         self.changed.emit()
@@ -56,6 +57,7 @@ class Correcting(QObject):
     def leave(self) -> None:
         """The laptop is about to be closed: keep the form as far as it came."""
         draft = self._counter.draft
+        self._panel.stop()
         if self.is_open and draft is not None and self._has_something():
             self._inquiry.keep_correction(draft, self._base(), self._panel.values())
 
@@ -63,6 +65,7 @@ class Correcting(QObject):
         self._panel.show_errors(corrected.wrong)
         if not corrected.wrong and self.is_open:
             self.is_open = False
+            self._panel.stop()
             self._counter.correct(corrected.document)
             self.changed.emit()
 

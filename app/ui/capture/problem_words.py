@@ -68,6 +68,9 @@ def _reading() -> dict[str, str]:
         "expiry_date_impossible": translate(
             "Document", "The date of expiry does not exist: {where}. Compare it."
         ),
+        "old_french_card": translate(
+            "Document", "An old French identity card: it states no nationality and no expiry. Ask."
+        ),
         "keyboard_layout": translate(
             "Document", "The keyboard was set to another alphabet; the letters were put right."
         ),
