@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.sync.carry import carry
+from app.sync.inbox import answer_files
 from app.sync.outbox import batch_files
 from app.sync.seal import seal_unsent
 from app.sync.settle import settle
@@ -83,7 +84,7 @@ def check_all_there(laptop: Laptop, headquarters: NaiveHeadquarters) -> None:
     assert len(set(headquarters.ids_of(laptop.id))) == len(laptop.ids())
     assert laptop.waiting() == 0
     assert batch_files(laptop.place) == ()
-    assert list(laptop.place.inbox.glob("*.*")) == []
+    assert answer_files(laptop.place) == ()
     assert not (laptop.place.inbox / "rejected").exists()
     assert not (laptop.place.outbox / "refused").exists()
 
