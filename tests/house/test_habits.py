@@ -18,8 +18,9 @@ def mutable_state(tree: ast.Module) -> Iterator[str]:
     for node in tree.body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and _is_mutable(node.value):
             annotation = ast.unparse(node.annotation) if isinstance(node, ast.AnnAssign) else ""
-            if annotation.partition("[")[0] not in READ_ONLY:
-                yield ast.unparse(node)[:60]
+            shown = ast.unparse(node)
+            if annotation.partition("[")[0] not in READ_ONLY and not shown.startswith("__all__"):
+                yield shown[:60]
     for inner in ast.walk(tree):
         if isinstance(inner, ast.Global):
             yield ast.unparse(inner)
