@@ -20,7 +20,7 @@ from app.storage.device import (
     current_incarnation,
     load_device,
 )
-from app.storage.exchange import acknowledged_up_to, mark_sealed
+from app.storage.exchange import acknowledged_up_to, mark_sealed, sealed_up_to
 from app.storage.journal import chain_at, entries_from, head
 from app.storage.store import Store
 from app.storage.transaction import Reading
@@ -72,6 +72,7 @@ class _Desk:
     device: DeviceIdentity
     incarnation: Incarnation
     acknowledged: int
+    marked: int
     last: int
     most: int
     too_big: frozenset[tuple[str, int]]
@@ -80,7 +81,15 @@ class _Desk:
     def open(tx: Reading, most: int, too_big: frozenset[tuple[str, int]]) -> "_Desk":
         incarnation = current_incarnation(tx)
         acknowledged = acknowledged_up_to(tx, incarnation.id).number
-        return _Desk(load_device(tx), incarnation, acknowledged, head(tx).number, most, too_big)
+        return _Desk(
+            device=load_device(tx),
+            incarnation=incarnation,
+            acknowledged=acknowledged,
+            marked=sealed_up_to(tx, incarnation.id),
+            last=head(tx).number,
+            most=most,
+            too_big=too_big,
+        )
 
 
 def _sort_files(tx: Reading, place: Place, desk: _Desk) -> tuple[list[BatchFile], list[BatchFile]]:
@@ -114,7 +123,7 @@ def _is_ours(tx: Reading, file: BatchFile, data: bytes, desk: _Desk) -> bool:
 
 
 def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) -> list[BatchFile]:
-    """Make the files that are missing."""
+    """Make the files that are missing, then tell the store, which may also have been too sure."""
     made: list[BatchFile] = []
     done = _start(usable, desk)
     while done < desk.last:
@@ -122,7 +131,7 @@ def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) 
         write_private(file.path(place), content)
         made.append(file)
         done = covered_up_to([*usable, file], file.last)
-    if made:
+    if done != desk.marked:
         with store.write() as tx:
             mark_sealed(tx, done)
     return made

@@ -1,6 +1,7 @@
 """Carrying against a real TLS server that lies in every way; the truth must win each time."""
 
 import ssl
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -419,6 +420,35 @@ def test_tls_older_than_1_2_is_not_spoken(laptop: Laptop, headquarters: NaiveHea
     with serving(headquarters, newest=ssl.TLSVersion.TLSv1_2) as older:
         _point(laptop, older.url)
         assert send(laptop).code == "ok"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+@pytest.mark.parametrize("path", [HELLO, BATCHES])
+def test_a_disk_that_is_full_when_the_answer_comes(
+    laptop: Laptop, served: Served, path: str
+) -> None:
+    """The limit comes while headquarters commits; the answer cannot be kept."""
+    import resource
+
+    written = laptop.write("one", "two")
+    seal_unsent(laptop.store, laptop.place, clock)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def fill(handler: Any, truth: Any) -> Any:
+        answer = truth()
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300, before[1]))
+        return answer
+
+    served.lie(path, fill)
+    try:
+        report = send(laptop)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert report.code == "disk_full"
+    assert laptop.waiting() == 2
+    assert exchange(laptop).code == "ok"
+    assert served.headquarters.ids_of(laptop.id) == written
+    assert laptop.waiting() == 0
 
 
 def test_skew_is_measured_and_refuses_nothing(laptop: Laptop, served: Served) -> None:

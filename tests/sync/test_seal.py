@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import EnvironmentFailed
-from app.storage.exchange import sealed_up_to
+from app.storage.exchange import mark_sealed, sealed_up_to
 from app.sync.diary import Diary, write_diary
 from app.sync.halt import FORK, NONE, write_halt
 from app.sync.outbox import BatchFile, batch_files, refused_folder
@@ -61,6 +61,18 @@ def test_sealing_twice_writes_nothing(laptop: Laptop) -> None:
     assert seal_unsent(laptop.store, laptop.place, clock) == 0
     after = [file.path(laptop.place).stat().st_ino for file in batch_files(laptop.place)]
     assert before == after
+
+
+def test_the_stores_mark_follows_the_files_not_the_other_way_round(laptop: Laptop) -> None:
+    laptop.write("one", "two")
+    seal_unsent(laptop.store, laptop.place, clock)
+    with laptop.store.write() as tx:
+        mark_sealed(tx, 0)  # as after a crash between file and mark
+    assert seal_unsent(laptop.store, laptop.place, clock) == 0
+    with laptop.store.read() as tx:
+        assert sealed_up_to(tx) == 2
+    batch_files(laptop.place)[0].path(laptop.place).unlink()
+    assert seal_unsent(laptop.store, laptop.place, clock) == 2
 
 
 def test_the_diary_and_the_caller_limit_the_size(laptop: Laptop) -> None:
