@@ -7,14 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.services.open_laptop import OpenLaptop
 from app.settings.appearance import Appearance
 from app.ui.application import Program
 from app.ui.dress import dress
 from app.ui.fonts import load_fonts
 from app.ui.languages import language
-from app.ui.tasks import TaskRunner
+from app.ui.tasks import Lane, TaskRunner
 from app.ui.translation import Interpreter, compile_translations
-from tests.ui.enrolled import Enrolled, enrol_laptop
+from tests.ui.enrolled import SUPERVISOR, Enrolled, enrol_laptop
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -59,6 +60,17 @@ def tasks() -> Iterator[TaskRunner]:
 @pytest.fixture
 def enrolled(tmp_path: Path) -> Enrolled:
     return enrol_laptop(tmp_path / "laptop")
+
+
+@pytest.fixture
+def laptop(enrolled: Enrolled, tasks: TaskRunner) -> Iterator[OpenLaptop]:
+    """The laptop, opened by the supervisor; closed after what `tasks` still does on it."""
+    opened = enrolled.sign_in(SUPERVISOR)
+    yield opened
+    lanes: tuple[Lane, ...] = ("storage", "compute", "network")
+    for lane in lanes:
+        tasks.reached(lane).wait()
+    opened.close()
 
 
 @pytest.fixture

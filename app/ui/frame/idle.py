@@ -20,22 +20,22 @@ class IdleWatch(QObject):
 
     def __init__(self, application: QCoreApplication, seconds: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(seconds * 1000)
-        self._timer.timeout.connect(self.idle)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(seconds * 1000)
+        self.timer.timeout.connect(self.idle)
         application.installEventFilter(self)
 
     def start(self) -> None:
-        self._timer.start()
+        self.timer.start()
 
     def stop(self) -> None:
-        self._timer.stop()
+        self.timer.stop()
 
     def is_watching(self) -> bool:
-        return self._timer.isActive()
+        return self.timer.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
-            self._timer.start()
+        if event.type() in _SIGNS_OF_LIFE and self.timer.isActive():
+            self.timer.start()
         return super().eventFilter(watched, event)

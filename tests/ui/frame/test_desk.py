@@ -1,0 +1,114 @@
+"""The desk: every place by its key, F1 and F7, narrow and wide, counts where they belong."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.settings.appearance import Appearance
+from app.ui.application import Program
+from app.ui.frame.desk import NARROW, Desk
+from app.ui.frame.key_sheet import KeySheet
+from app.ui.frame.nav import Nav, NavItem
+from app.ui.frame.places import REGISTER, SEARCH, SHIFT, SYNC
+from app.ui.tasks import TaskRunner
+from tests.ui.enrolled import PRESETS, SUPERVISOR, Enrolled
+from tests.ui.seen import said
+
+Rest = Callable[[TaskRunner], None]
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def program(open_program: Callable[..., Program], enrolled: Enrolled, rest: Rest) -> Program:
+    enrolled.fill(3)
+    made = open_program()
+    laptop = enrolled.sign_in(SUPERVISOR)
+    laptop.shifts.start(PRESETS)
+    made.window.open(laptop)
+    rest(made.tasks)
+    return made
+
+
+def desk_of(program: Program) -> Desk:
+    desk = program.window.desk
+    assert desk is not None
+    return desk
+
+
+def test_alt_and_a_digit_leads_to_every_place(program: Program, rest: Rest) -> None:
+    desk = desk_of(program)
+    assert desk.page() is desk.pages[REGISTER]
+    for key, name in (
+        (Qt.Key.Key_2, SEARCH),
+        (Qt.Key.Key_3, SYNC),
+        (Qt.Key.Key_4, SHIFT),
+        (Qt.Key.Key_1, REGISTER),
+    ):
+        QTest.keyClick(program.window, key, ALT)
+        assert desk.page() is desk.pages[name]
+        marked = [item.place.name for item in desk.findChildren(NavItem) if item.isChecked()]
+        assert marked == [name]
+    rest(program.tasks)
+
+
+def test_f7_leads_to_the_shift_and_f1_shows_and_hides_the_keys(
+    program: Program, rest: Rest
+) -> None:
+    desk = desk_of(program)
+    QTest.keyClick(program.window, Qt.Key.Key_F7)
+    assert desk.page() is desk.pages[SHIFT]
+    (sheet,) = desk.findChildren(KeySheet)
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    assert sheet.isVisible()
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    assert not sheet.isVisible()
+    rest(program.tasks)
+
+
+def test_the_navigation_is_icons_only_up_to_1280(program: Program, qtbot: QtBot) -> None:
+    desk = desk_of(program)
+    (nav,) = desk.findChildren(Nav)
+    program.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: desk.width() == 1366)
+    wide = nav.width()
+    program.window.resize(NARROW, 720)
+    qtbot.waitUntil(lambda: nav.width() < wide // 2)
+    assert program.window.width() == NARROW, "the window is allowed to be that narrow"
+
+
+def test_what_waits_stands_in_the_header_the_navigation_and_the_foot(program: Program) -> None:
+    desk = desk_of(program)
+    state = desk.watch.state
+    assert state is not None
+    (sync,) = [item for item in desk.findChildren(NavItem) if item.place.name == SYNC]
+    assert sync.accessibleDescription() == str(state.waiting)
+    assert str(state.waiting) in desk.exchange_words().text
+
+
+def test_a_count_follows_every_registration(program: Program, rest: Rest) -> None:
+    desk = desk_of(program)
+    before = desk.watch.state
+    assert before is not None
+    desk.pages[REGISTER].count_changed.emit()
+    rest(program.tasks)
+    assert "3" in said(desk), "three today"
+
+
+def test_the_desk_speaks_another_language_at_once(program: Program, rest: Rest) -> None:
+    program.window.wear(Appearance("ru", "light", 11))
+    rest(program.tasks)
+    desk = desk_of(program)
+    names = {item.text() for item in desk.findChildren(NavItem)}
+    assert names == {"Регистрация", "Поиск", "Обмен", "Смена"}
+    assert {"Достук", "Въезд"} <= set(said(desk))
+
+
+def test_ending_the_shift_closes_the_counter(program: Program, rest: Rest) -> None:
+    desk = desk_of(program)
+    desk.pages[SHIFT].shift_changed.emit(False)
+    desk.go(REGISTER)
+    assert desk.page() is desk.pages[SHIFT], "without a shift the counter is closed"
+    rest(program.tasks)
