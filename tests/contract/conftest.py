@@ -1,3 +1,17 @@
-from tests.contract.stores import address, postgresql_server, store
+from tests.contract.stores import (
+    address,
+    embedded_template,
+    fresh_store,
+    kept_postgresql,
+    postgresql_server,
+    store,
+)
 
-__all__ = ["address", "postgresql_server", "store"]
+__all__ = [
+    "address",
+    "embedded_template",
+    "fresh_store",
+    "kept_postgresql",
+    "postgresql_server",
+    "store",
+]

@@ -204,7 +204,7 @@ def test_what_was_committed_is_there_after_reopening(address: str) -> None:
     again.close()
 
 
-def test_a_store_is_not_made_over_another(store: Store, address: str) -> None:
+def test_a_store_is_not_made_over_another(fresh_store: Store, address: str) -> None:
     with pytest.raises(UserCanFix) as caught:
         create_store(address, "6b" * 32)
     assert caught.value.code == "store_exists"
@@ -218,14 +218,14 @@ def test_a_store_is_not_made_where_one_is_missing(address: str) -> None:
     create_store(address, ROOT).close()  # and nothing was left by the attempt
 
 
-def test_a_store_of_another_root_is_not_opened(store: Store, address: str) -> None:
+def test_a_store_of_another_root_is_not_opened(fresh_store: Store, address: str) -> None:
     with pytest.raises(TrustBroken) as caught:
         open_store(address, "6b" * 32)
     assert caught.value.code == "store_other_root"
 
 
-def test_a_store_of_a_later_version_is_not_opened(store: Store, address: str) -> None:
-    with store.write() as tx:
+def test_a_store_of_a_later_version_is_not_opened(fresh_store: Store, address: str) -> None:
+    with fresh_store.write() as tx:
         tx.put(schema.about, [{"name": "schema_version", "value": "2"}])
     with pytest.raises(UserCanFix) as caught:
         open_store(address, ROOT)

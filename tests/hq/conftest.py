@@ -1,10 +1,24 @@
 import pytest
 
 from app.hq.store import Store
-from tests.contract.stores import address, postgresql_server, store
+from tests.contract.stores import (
+    address,
+    embedded_template,
+    fresh_store,
+    kept_postgresql,
+    postgresql_server,
+    store,
+)
 from tests.hq.headquarters import Headquarters, new_headquarters
 
-__all__ = ["address", "postgresql_server", "store"]
+__all__ = [
+    "address",
+    "embedded_template",
+    "fresh_store",
+    "kept_postgresql",
+    "postgresql_server",
+    "store",
+]
 
 
 @pytest.fixture

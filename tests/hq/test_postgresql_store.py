@@ -68,15 +68,15 @@ def test_an_error_without_a_state_that_is_no_failed_connection_is_a_bug() -> Non
 
 
 @on_postgresql
-def test_a_deadlock_is_a_lost_race(store: Store) -> None:
+def test_a_deadlock_is_a_lost_race(fresh_store: Store) -> None:
     names = ("a", "b")
-    with store.write() as tx:
+    with fresh_store.write() as tx:
         tx.put(schema.about, [{"name": name, "value": ""} for name in names])
     together = threading.Barrier(2)
 
     def lock(first: str, second: str) -> str:
         try:
-            with store.write() as tx:
+            with fresh_store.write() as tx:
                 tx.lock(select(schema.about).where(schema.about.c.name == first))
                 together.wait(timeout=20)
                 tx.lock(select(schema.about).where(schema.about.c.name == second))
@@ -92,12 +92,14 @@ def test_a_deadlock_is_a_lost_race(store: Store) -> None:
 
 
 @on_postgresql
-def test_a_connection_cut_in_between_is_said_and_made_anew(store: Store, address: str) -> None:
-    with store.write() as tx:
+def test_a_connection_cut_in_between_is_said_and_made_anew(
+    fresh_store: Store, address: str
+) -> None:
+    with fresh_store.write() as tx:
         tx.put(schema.about, [{"name": "before", "value": ""}])
 
     def cut_and_write() -> None:
-        with store.write() as tx:
+        with fresh_store.write() as tx:
             tx.put(schema.about, [{"name": "lost", "value": ""}])
             with psycopg.connect(address, autocommit=True) as other:
                 other.execute(
@@ -109,7 +111,7 @@ def test_a_connection_cut_in_between_is_said_and_made_anew(store: Store, address
     with pytest.raises(EnvironmentFailed) as caught:
         cut_and_write()
     assert caught.value.code == "store_unreachable"
-    with store.read() as reading:
+    with fresh_store.read() as reading:
         names = {row.name for row in reading.rows(select(schema.about.c.name))}
     assert "before" in names
     assert not names & {"lost", "lost too"}
