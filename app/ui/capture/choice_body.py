@@ -30,12 +30,17 @@ class ChoiceBody(QWidget):
         self._columns = 0
         self._buttons: list[ChoiceButton] = []
         self._keys: tuple[str, ...] = ()
+        self._options: tuple[Option, ...] = ()
+        self._figures: Figures | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(em(0.5))
 
     def show_options(self, options: Sequence[Option], figures: Figures) -> None:
         """Show these choices; buttons are kept, so that pages turn without a flicker."""
+        if self._options == tuple(options) and self._figures == figures:
+            return
+        self._options, self._figures = tuple(options), figures
         while len(self._buttons) < len(options):
             self._add_button()
         self._keys = tuple(option.key for option in options)

@@ -138,8 +138,19 @@ class CorrectPanel(Card):
         if first is not None:
             first.setFocus()
 
+    def clear(self) -> None:
+        """Forget what was typed: it was applied or left."""
+        self._pause.stop()
+        self.show_errors({})
+        for editor in self._editors.values():
+            if isinstance(editor, TypeAhead):
+                editor.choose("")
+            elif isinstance(editor, QLineEdit):
+                editor.clear()
+        self._sex.setCurrentIndex(-1)
+
     def stop(self) -> None:
-        """Forget that something was typed: it was kept, applied or left."""
+        """Tell no pause any more."""
         self._pause.stop()
 
     def field(self, name: str) -> Field:

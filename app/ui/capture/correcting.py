@@ -49,7 +49,7 @@ class Correcting(QObject):
         """Leave the document as it was; what was kept of the form meanwhile goes too."""
         draft = self._counter.draft
         self.is_open = False
-        self._panel.stop()
+        self._panel.clear()
         if draft is not None and draft.document is not None:
             self._counter.keeper.keep(draft)
         self.changed.emit()
@@ -65,7 +65,8 @@ class Correcting(QObject):
         self._panel.show_errors(corrected.wrong)
         if not corrected.wrong and self.is_open:
             self.is_open = False
-            self._panel.stop()
+            self._before = None
+            self._panel.clear()
             self._counter.correct(corrected.document)
             self.changed.emit()
 

@@ -187,7 +187,9 @@ class Counter(QObject):
             case Effect.SAVE:
                 self._save(step.standing.draft)
             case Effect.NOT_YET:
+                self.changed.emit()
                 self.not_yet.emit()
+                return
             case Effect.SEARCH:
                 self.search.emit(step.typed)
         self.changed.emit()
@@ -272,8 +274,8 @@ class Counter(QObject):
         self._tasks.run(lane, work, self, done, self._troubled)
 
     def _kept(self, at: datetime) -> None:
+        """No more than the moment is different: the page shows it without drawing all anew."""
         self.kept_at = at
-        self.changed.emit()
 
     def _not_kept(self, error: ManzilError) -> None:
         self.trouble = error

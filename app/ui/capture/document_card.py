@@ -77,6 +77,8 @@ class DocumentCard(Card):
         self._heading.setText(words.heading if words else self.tr("The document"))
         self._expired.setVisible(bool(words and words.expired))
         self._looks.setVisible(bool(words and words.looks))
+        for text in (self._family, self._given):
+            text.setText("")  # nothing of the person before stays, seen or unseen
         if words is not None:
             self._fill(words)
         self._arrange()

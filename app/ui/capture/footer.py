@@ -49,8 +49,9 @@ class Footer(QFrame):
             why = self.tr("Correcting: Ctrl+Enter takes it, Esc leaves it")
         self._discard.setEnabled(draft is not None and draft.document is not None and not saving)
         self._save.setEnabled(not why)
-        self._why.set_tone("muted")
-        self._glyph.show_icon("info", "muted")
+        if why != self._why.whole():
+            self._why.set_tone("muted")
+            self._glyph.show_icon("info", "muted")
         self._why.show_whole(why)
         self._glyph.setVisible(bool(why))
 

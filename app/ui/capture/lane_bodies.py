@@ -85,12 +85,19 @@ class LaneBodies(QObject):
         if question in self._coded:
             page = pages(choices_of(question, wording.offer))[standing.page]
             self._coded[question].show_options(page, figures)
-        elif question is Question.EARLIER_VISIT and visits:
-            same = self.tr("Same document: {visit}")
-            self._visit.setText(same.format(visit=visit_words(visits[0], wording, figures)))
+        elif question is Question.EARLIER_VISIT:
+            self._visit.setText(self._visit_words(visits, wording, figures))
         elif question is Question.CONSENT:
             heading = self.tr("Say aloud in {language}").format(language=wording.spoken)
             self._aloud.say(heading, wording.consent.words)
+
+    def _visit_words(
+        self, visits: Sequence[EarlierVisit], wording: Wording, figures: Figures
+    ) -> str:
+        if not visits:
+            return self.tr("The look-up did not work: ask whether the person was here before.")
+        same = self.tr("Same document: {visit}")
+        return same.format(visit=visit_words(visits[0], wording, figures))
 
     def begin_search(self, text: str) -> None:
         """Find a destination by name, beginning or going on with what was typed."""

@@ -93,6 +93,7 @@ class Messages(QWidget):
 
     def hide_ended(self) -> None:
         """The next person is here."""
+        self._saved.say("", "", "")
         self._saved.hide()
         self._ended.hide()
         self._settle()
@@ -127,6 +128,8 @@ class Messages(QWidget):
         return self._saved.number() if not self._saved.isHidden() else ""
 
     def _only(self, banner: QWidget) -> None:
+        if banner is not self._saved:
+            self._saved.say("", "", "")
         for other in (self._saved, self._ended):
             other.setVisible(other is banner)
         self._settle()

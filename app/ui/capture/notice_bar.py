@@ -19,6 +19,7 @@ class NoticeBar(Card):
 
     def __init__(self) -> None:
         super().__init__(tone="accent", margins=0.9)
+        self._shown: tuple[Wording | None, bool] | None = None
         self._lead = Text("strong", tone="accent")
         self._words = EdgeText("large", wrap=True)
         self._short = ElidedText("body")
@@ -36,6 +37,9 @@ class NoticeBar(Card):
 
     def show_notice(self, wording: Wording | None, *, said: bool) -> None:
         """Show the message of `wording`, folded when it was `said` to this person."""
+        if self._shown == (wording, said):
+            return
+        self._shown = (wording, said)
         words = isolated(f"“{wording.notice.words}”") if wording else ""
         self._lead.setText(self.tr("Say first:"))
         self._words.setText(words)

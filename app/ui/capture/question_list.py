@@ -1,6 +1,6 @@
 """The questions in their order: answered ones folded, one open, the others waiting."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -64,10 +64,11 @@ class QuestionList(QWidget):
         self._asked = questions(standing.draft)
         hints = words.hints(wording)
         for question, panel in self._panels.items():
-            panel.setVisible(question in self._asked)
-            if question is present:
+            if question not in self._asked:
+                panel.hide()
+            elif question is present:
                 self._open_panel(question, figures, page=standing.page)
-            elif question in self._asked:
+            else:
                 self._fold(question, standing.draft, wording, figures, hints.get(question, ""))
 
     def fit(self, height: int) -> None:
@@ -75,35 +76,30 @@ class QuestionList(QWidget):
         place = self._asked.index(self._open) if self._open else 0
         done = self._asked[:place] if self._open else ()
         waiting = self._asked[place + 1 :] if self._open else self._asked
-        for later in range(len(waiting), -1, -1):
-            self._show_some(done, waiting[:later], waiting[later:])
-            if self._needed_height() <= height:
-                return
-        for first in range(1, len(done) + 1):
-            self._show_some(done[first:], (), waiting, folded_done=done[:first])
-            if self._needed_height() <= height:
-                return
+        present = (self._open,) if self._open else ()
+        tall = {q: widget_height(self._panels[q], self.width()) for q in self._asked}
+        line = self._then.sizeHint().height()
+        before, after = len(done), 0
+        for folded, kept in _foldings(len(done), len(waiting)):
+            rows = [tall[q] for q in (*done[folded:], *present, *waiting[:kept])]
+            rows += [line] * (bool(folded) + (kept < len(waiting)))
+            if sum(rows) + self._rows.spacing() * (len(rows) - 1) <= height:
+                before, after = folded, kept
+                break
+        seen = (*done[before:], *present, *waiting[:after])
+        self._show_only(seen, done[:before], waiting[after:])
 
-    def _show_some(
-        self,
-        done: Sequence[Question],
-        waiting: Sequence[Question],
-        folded: Sequence[Question],
-        folded_done: Sequence[Question] = (),
+    def _show_only(
+        self, seen: Sequence[Question], before: Sequence[Question], after: Sequence[Question]
     ) -> None:
-        seen = {*done, *waiting, *([self._open] if self._open else [])}
-        for question in self._asked:
-            self._panels[question].setVisible(question in seen)
-        self._before.setVisible(bool(folded_done))
-        self._before.show_whole(" · ".join(isolated(self._panels[q].answer()) for q in folded_done))
-        self._then.setVisible(bool(folded))
-        self._then.show_whole(words.then_words(folded))
-
-    def _needed_height(self) -> int:
-        """The height of all that is shown, at the present width."""
-        shown = [self._before, *self._panels.values(), self._then]
-        heights = [widget_height(widget, self.width()) for widget in shown if not widget.isHidden()]
-        return sum(heights) + self._rows.spacing() * max(0, len(heights) - 1)
+        for question, panel in self._panels.items():
+            panel.setVisible(question in seen)
+        self._before.setVisible(bool(before))
+        self._before.show_whole(
+            " · ".join(isolated(self._panels[question].answer()) for question in before)
+        )
+        self._then.setVisible(bool(after))
+        self._then.show_whole(words.then_words(after) if after else "")
 
     def panel(self, question: Question) -> QuestionPanel:
         return self._panels[question]
@@ -135,3 +131,11 @@ class QuestionList(QWidget):
             keys=words.keys_of(question, wording, figures),
             hint="" if said else hint,
         )
+
+
+def _foldings(done: int, waiting: int) -> Iterator[tuple[int, int]]:
+    """How many answered rows to fold and how many waiting ones to keep, the mildest first."""
+    for kept in range(waiting, -1, -1):
+        yield 0, kept
+    for folded in range(1, done + 1):
+        yield folded, 0

@@ -27,6 +27,7 @@ class QuestionPanel(Card):
         self._below = EdgeText("muted", wrap=True)
         self._inside = body
         self._done = False
+        self._shown: tuple[str, ...] = ()
         line = row(self._mark, self._title, self._hint, 1, self._check, gap=0.6)
         line.addWidget(self._answer)
         line.addWidget(self._keys)
@@ -39,6 +40,8 @@ class QuestionPanel(Card):
 
     def fold(self, number: str, answer: str, *, keys: str, hint: str) -> None:
         """One line: the `answer`, or which `keys` will give it."""
+        if not self._is_new("fold", number, answer, keys, hint):
+            return
         self._done = bool(answer)
         self._mark.show_step(number, current=False, done=self._done)
         self._show_line(answer=answer, keys="" if answer else keys, hint=hint)
@@ -53,6 +56,8 @@ class QuestionPanel(Card):
 
     def open(self, number: str, *, where: str, below: str) -> None:
         """The question at hand: `where` it stands among all, and a word `below` its title."""
+        if not self._is_new("open", number, where, below, ""):
+            return
         self._done = False
         self._mark.show_step(number, current=True, done=False)
         self._show_line(answer="", keys=where, hint="")
@@ -74,6 +79,11 @@ class QuestionPanel(Card):
         super().mouseReleaseEvent(event)
         if self._done and event.button() is Qt.MouseButton.LeftButton:
             self.reopened.emit()
+
+    def _is_new(self, *shown: str) -> bool:
+        """Whether this is not what is shown already: most rows stay as they are at a key."""
+        before, self._shown = self._shown, shown
+        return before != shown
 
     def _show_line(self, *, answer: str, keys: str, hint: str) -> None:
         self._hint.show_whole(hint)

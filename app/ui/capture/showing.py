@@ -51,6 +51,7 @@ class Showing(QObject):
         counter.saved.connect(self._saved)
         counter.refused.connect(surface.messages.show_refused)
         counter.not_yet.connect(surface.footer.insist)
+        counter.keeper.kept.connect(self._write_subtitle)
 
     def speak(self, language: str) -> None:
         """Another language of the window; reference data in it comes by `put`."""
@@ -162,7 +163,7 @@ class Showing(QObject):
         words = saved_words(draft, self._wording) if draft and self._wording else ""
         self._surface.messages.show_saved(registered, words)
 
-    def _write_subtitle(self) -> None:
+    def _write_subtitle(self, _: object = None) -> None:
         kept = self._counter.kept_at if self._counter.document is not None else None
         words = self.tr("Draft saved on this laptop at {time}")
         subtitle = words.format(time=self.figures.time(kept)) if kept else ""

@@ -70,6 +70,8 @@ class SideColumn(QWidget):
         """What the look-up found, and what was answered."""
         self._visit.setVisible(bool(visits))
         if not visits:
+            self._visits.setText("")
+            self._purpose.setText("")
             return
         same = self.tr("Same document: {visit}")
         lines = [visit_words(v, wording, figures) for v in visits[:_MOST_VISITS]]

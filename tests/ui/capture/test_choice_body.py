@@ -44,8 +44,8 @@ def test_three_columns_where_words_fit_and_two_where_not(qapp: object) -> None:
     body.resize(900, 300)
     body.show_options(options, Figures("en"))
     assert body._columns == 3
+    body.show()
     body.resize(430, 300)
-    body.show_options(options, Figures("en"))
     assert body._columns == 2
     assert body.minimumSizeHint().width() <= 430
 

@@ -6,7 +6,14 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from app.domain.errors import EnvironmentFailed
 from app.domain.fast_lane import Question, next_question
@@ -137,6 +144,35 @@ def test_no_at_consent_leaves_a_count_and_nothing_else(desk: CounterDesk) -> Non
     assert desk.page.counter.document is None
     assert "ASAN" not in everything_shown(desk)
     assert "Counted without a name" in everything_shown(desk)
+
+
+def test_after_a_refusal_no_widget_holds_the_person(desk: CounterDesk) -> None:
+    """Seen or unseen, in fields, tool tips and accessible names."""
+    desk.press(Qt.Key.Key_F5, Qt.Key.Key_F2)
+    desk.type(ASAN_KYZY.split("\n")[0])
+    desk.press(Qt.Key.Key_F8, Qt.Key.Key_Escape)
+    desk.scan(ASAN_KYZY)
+    desk.press(Qt.Key.Key_F8)
+    desk.save()
+    desk.press("1", "3", "2")
+    assert holding(desk, "JAZGUL"), "the search finds what is there"
+    desk.press("n")
+    assert holding(desk, "JAZGUL") == []
+    assert holding(desk, "PE9992349") == []
+
+
+def holding(desk: CounterDesk, words: str) -> list[str]:
+    """The widgets in which `words` stand."""
+    found = []
+    for widget in desk.page.findChildren(QWidget):
+        texts = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+            texts.append(widget.text())
+        if isinstance(widget, QPlainTextEdit):
+            texts.append(widget.toPlainText())
+        if any(words in text for text in texts):
+            found.append(type(widget).__name__)
+    return found
 
 
 def test_refusing_destroys_the_draft_even_when_a_save_of_it_is_on_its_way(

@@ -75,8 +75,8 @@ def test_waiting_rows_fold_from_the_end_and_then_the_answered(
     show(rows, none_found(Standing(draft)), wording)
     rows.fit(2000)
     assert len(seen(rows)) == 7
-    whole = rows._needed_height()
-    rows.fit(whole - 10)
+    whole = rows.sizeHint().height()
+    rows.fit(whole - 50)
     assert Question.SAVE not in seen(rows)
     assert "Save" in rows._then.whole()
     assert Question.CONSENT in seen(rows)
