@@ -39,6 +39,7 @@ class OwnServer:
     def __init__(self, programs: Path) -> None:
         self._programs = programs
         self.folder = Path(tempfile.mkdtemp(prefix="manzil-postgresql-"))
+        self._watcher: subprocess.Popen[bytes] | None = None
         self._user: dict[str, Any] = {}
         if os.getuid() == 0:
             import pwd
@@ -51,11 +52,27 @@ class OwnServer:
     def start(self) -> None:
         self._run("initdb", "-U", "manzil", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
         settings = f"{_SETTINGS} -c unix_socket_directories='{self.folder}'"
+        self._watch()
         self._run("pg_ctl", "-w", "-l", str(self.folder / "log"), "-o", settings, "start")
 
     def stop(self) -> None:
-        self._run("pg_ctl", "-w", "-m", "immediate", "stop")
-        shutil.rmtree(self.folder)
+        if self._watcher is not None and self._watcher.stdin is not None:
+            self._watcher.stdin.close()
+            self._watcher.wait(timeout=60)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _watch(self) -> None:
+        """A process that stops the server when this one ends, in whatever way it ends."""
+        stop = f"'{self._programs / 'pg_ctl'}' -D '{self.folder / 'data'}' -w -m immediate stop"
+        self._watcher = subprocess.Popen(
+            ["sh", "-c", f"read _; {stop}; rm -rf '{self.folder}'"],
+            cwd="/",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # a Ctrl+C is not meant for it
+            **self._user,
+        )
 
     @property
     def address(self) -> str:
@@ -93,6 +110,8 @@ def postgresql_server() -> Iterator[str]:
             " (Debian: apt-get install postgresql)"
         )
     server = OwnServer(programs)
-    server.start()
-    yield server.address
-    server.stop()
+    try:
+        server.start()
+        yield server.address
+    finally:
+        server.stop()
