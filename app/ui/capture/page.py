@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -29,12 +29,11 @@ from app.ui.widgets.page import KeyHelp, Page
 
 
 class CapturePage(Page):
-    """Registers at the counter. `seen_asked`: a document was scanned while another page showed.
+    """Registers at the counter; asks to be seen when a document is scanned on another page.
 
     Keys are taken wherever the focus stands on the page, except in a line that is written in.
     """
 
-    seen_asked = Signal()
     shows_shift = True
 
     def __init__(

@@ -36,7 +36,7 @@ def make_pages(
     exporter = laptop.exporter if laptop.officer.may(Action.EXPORT_LIST) else None
     return MappingProxyType(
         {
-            REGISTER: CapturePage(laptop=laptop, tasks=tasks, language=language),
+            REGISTER: CapturePage(laptop=laptop, tasks=tasks, language=language, clock=clock),
             SEARCH: SearchPage(
                 search=laptop.search,
                 exporter=exporter,
