@@ -69,6 +69,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_enrol(commands)
     _add_sync(commands)
+    _add_journal(commands)
     for name, module in _ELSEWHERE:
         _add_elsewhere(commands, name, module, chosen=name == command)
     _add_mrz(commands)
@@ -130,6 +131,19 @@ def _add_sync(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
     _add_data(sync)
     sync.set_defaults(run=_sync)
+
+
+def _add_journal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    copied = commands.add_parser(
+        "journal",
+        help="copy the whole journal into a file that an auditor checks with `manzil verify`",
+        description="A supervisor signs in and writes the journal, signed by this device, to a new"
+        " file. It holds everybody's data in the clear: for an auditor, on an encrypted disk.",
+    )
+    copied.add_argument("file", type=Path, metavar="FILE", help="a file that is not there yet")
+    copied.add_argument("--officer", metavar="NAME", required=True, help="the supervisor")
+    _add_data(copied)
+    copied.set_defaults(run=_journal)
 
 
 def _add_mrz(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -214,6 +228,18 @@ def _sync(chosen: argparse.Namespace) -> int:
     return DONE if outcome.good else FAILED
 
 
+def _journal(chosen: argparse.Namespace) -> int:
+    from app.services.journal_command import run  # noqa: PLC0415
+    from app.settings.place import Place, hold, prepare  # noqa: PLC0415
+
+    place = Place(_folder(chosen))
+    prepare(place)
+    with hold(place):
+        asked = chosen.officer
+        print(run(place, system_clock, officer=asked, passphrase=_passphrase, target=chosen.file))
+    return DONE
+
+
 def _mrz(chosen: argparse.Namespace) -> int:
     from app.documents.mrz_command import run  # noqa: PLC0415
 
@@ -237,10 +263,17 @@ def _folder(chosen: argparse.Namespace) -> Path:
     return Path(chosen.data) if chosen.data else default_folder()
 
 
+def _passphrase() -> str:
+    """Asked for at a terminal; otherwise the next line of standard input."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    return getpass.getpass("Passphrase: ")
+
+
 def _new_passphrase() -> str:
     """Asked for twice at a terminal; otherwise the next line of standard input."""
     if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
+        return _passphrase()
     first = getpass.getpass("Passphrase (12 characters or four words): ")
     if getpass.getpass("Once more: ") != first:
         raise UserCanFix("passphrase_differs", "The two passphrases differ. Start again.")

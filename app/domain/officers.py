@@ -25,6 +25,7 @@ class Action(StrEnum):
     REGISTER = "register"
     SEARCH_OWN_POST = "search_own_post"
     EXPORT_LIST = "export_list"
+    COPY_JOURNAL = "copy_journal"
     ADMIT_OFFICER = "admit_officer"
     SYNCHRONISE = "synchronise"
     MANAGE_DEVICES = "manage_devices"
@@ -38,6 +39,7 @@ _ALLOWED: Mapping[Role, frozenset[Action]] = {
             Action.REGISTER,
             Action.SEARCH_OWN_POST,
             Action.EXPORT_LIST,
+            Action.COPY_JOURNAL,
             Action.ADMIT_OFFICER,
             Action.SYNCHRONISE,
         }

@@ -1,18 +1,16 @@
 """A supervisor's export of the list: nothing leaves without a reason and an entry."""
 
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from app.domain.errors import EnvironmentFailed, UserCanFix
+from app.domain.errors import UserCanFix
 from app.domain.officers import Action
 from app.services.search import row_of
 from app.services.signed_in import SignedIn
 from app.services.table_text import BYTE_ORDER_MARK, csv_line
 from app.services.views import ExportFilter, PersonRow
-from app.settings.place import disk_trouble
+from app.services.whole_file import whole_or_not
 from app.storage import journal, people
 from app.storage.transaction import Reading
 
@@ -62,7 +60,7 @@ class Exporter:
         self._at.officer.require(Action.EXPORT_LIST)
         if len(reason.strip()) < LEAST_REASON:
             raise UserCanFix("reason_missing", "Say why these records go out.", field="reason")
-        with _whole_or_not(target) as file:
+        with whole_or_not(target) as file:
             rows = self._write(filter, file, progress, cancelled)
             event = self._at.event(
                 "exported",
@@ -82,17 +80,17 @@ class Exporter:
     def _write(
         self,
         filter: ExportFilter,
-        file: IO[str],
+        file: IO[bytes],
         progress: Callable[[int], None],
         cancelled: Callable[[], bool],
     ) -> int:
-        file.write(BYTE_ORDER_MARK)
+        file.write(BYTE_ORDER_MARK.encode())
         for line in zip(*HEADER, strict=True):
-            file.write(csv_line(line))
+            file.write(csv_line(line).encode())
         rows = 0
         with self._at.store.read() as tx:
             for row in _chosen(tx, filter, self._page):
-                file.write(csv_line(_cells(row)))
+                file.write(csv_line(_cells(row)).encode())
                 rows += 1
                 if rows % self._page == 0:
                     progress(rows)
@@ -144,30 +142,3 @@ def _cells(row: PersonRow) -> tuple[str, ...]:
         f"{row.last_at:%Y-%m-%dT%H:%M:%SZ}",
         "yes" if row.acknowledged else "no",
     )
-
-
-@contextmanager
-def _whole_or_not(target: Path) -> Iterator[IO[str]]:
-    """A file beside `target`, private to the user, that takes its name when all went well."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(part, flags, 0o600), "w", encoding="utf-8", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
-    finally:
-        _remove(part)
-
-
-def _remove(part: Path) -> None:
-    try:
-        part.unlink(missing_ok=True)
-    except OSError as wrong:
-        raise EnvironmentFailed(
-            "export_part", "A part of the export could not be removed. Delete it by hand."
-        ) from wrong

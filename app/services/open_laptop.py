@@ -8,6 +8,7 @@ from app.services.drafts import Drafts
 from app.services.duplicates import Duplicates
 from app.services.exchange import Exchange
 from app.services.exporter import Exporter
+from app.services.journal_copy import JournalCopy
 from app.services.officers import Officers
 from app.services.reference import Reference
 from app.services.registrar import Registrar
@@ -30,6 +31,7 @@ class OpenLaptop:
     duplicates: Duplicates
     search: Search
     exporter: Exporter
+    journal: JournalCopy
     exchange: Exchange
     officers: Officers
     slips: Slips
@@ -58,6 +60,7 @@ def open_laptop(signed_in: SignedIn, reference: Reference) -> OpenLaptop:
         duplicates=Duplicates(signed_in),
         search=Search(signed_in),
         exporter=Exporter(signed_in),
+        journal=JournalCopy(signed_in),
         exchange=Exchange(signed_in),
         officers=Officers(signed_in),
         slips=Slips(signed_in),

@@ -9,24 +9,25 @@ from app.domain.officers import Action, Officer, Role
 ID = UUID(int=7)
 # written from product.md, Roles: an x where the role may, deny by default
 MATRIX = """
-                 register search_own_post export_list admit_officer synchronise manage_devices
-registrar           x            x             -            -            x             -
-protection          x            x             -            -            x             -
-supervisor          x            x             x            x            x             -
-analyst             -            -             -            -            -             -
-data_protection     -            -             -            -            -             -
-administrator       -            -             -            -            -             x
+                 registrar protection supervisor analyst data_protection administrator
+register             x         x          x         -           -              -
+search_own_post      x         x          x         -           -              -
+export_list          -         -          x         -           -              -
+copy_journal         -         -          x         -           -              -
+admit_officer        -         -          x         -           -              -
+synchronise          x         x          x         -           -              -
+manage_devices       -         -          -         -           -              x
 """
 
 
 def expected() -> dict[tuple[Role, Action], bool]:
     header, *lines = MATRIX.strip().splitlines()
-    actions = [Action(name) for name in header.split()]
+    roles = [Role(name) for name in header.split()]
     table = {}
     for line in lines:
         name, *marks = line.split()
-        for action, mark in zip(actions, marks, strict=True):
-            table[Role(name), action] = mark == "x"
+        for role, mark in zip(roles, marks, strict=True):
+            table[role, Action(name)] = mark == "x"
     return table
 
 

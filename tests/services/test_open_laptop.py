@@ -68,6 +68,7 @@ def test_every_use_case_asks_for_the_role_of_its_officer(tmp_path: Path) -> None
             lambda: desk.slips.slip(done),
             lambda: desk.exchange.send_now(lambda _: None, lambda: False),
             lambda: desk.officers.admit("x", "y", [], "z"),
+            lambda: desk.journal.write(tmp_path / "journal"),
             lambda: desk.exporter.csv(
                 ExportFilter(), tmp_path / "x", "a reason", lambda _: None, lambda: False
             ),
