@@ -23,6 +23,7 @@ def kind_words(kind: str) -> tuple[str, str]:
         "officer_admitted": officers,
         "passphrase_changed": officers,
         "exported": ("save_file", translate("Sync", "Exports")),
+        "journal_copied": ("save_file", translate("Sync", "Exports")),
     }
     return known.get(kind, ("document", translate("Sync", "Other entries")))
 
