@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 from app.domain.errors import ManzilError, UserCanFix
 from app.services.exporter import Exporter
 from app.services.views import ExportFilter
+from app.ui.capture.keys import western_digits
 from app.ui.error_text import error_text
 from app.ui.figures import Figures, isolated
 from app.ui.tasks import TaskRunner
@@ -32,7 +33,7 @@ class ExportPanel(Card):
     def __init__(self, exporter: Exporter, tasks: TaskRunner) -> None:
         super().__init__(tone="current")
         self._exporter = exporter
-        self._tasks = tasks
+        self.tasks = tasks
         self._figures = Figures("en")
         self._cancel = threading.Event()
         self._text = ""
@@ -141,9 +142,9 @@ class ExportPanel(Card):
             return
         reason = _line(self._reason).text()
         self._cancel = threading.Event()
-        cancel, tell = self._cancel, self._tasks.teller(self, self._told)
+        cancel, tell = self._cancel, self.tasks.teller(self, self._told)
         self._set_busy(busy=True)
-        self._tasks.run(
+        self.tasks.run(
             "compute",
             lambda: self._exporter.csv(asked, target, reason, tell, cancel.is_set),
             self,
@@ -204,7 +205,7 @@ def _line(field: Field) -> Line:
 
 def _day(field: Field, name: str) -> date | None:
     """The day in `field`, None when empty. Raises UserCanFix `day` naming the field."""
-    text = _line(field).text().strip()
+    text = western_digits(_line(field).text().strip())
     if not text:
         return None
     try:

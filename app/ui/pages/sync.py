@@ -24,7 +24,7 @@ class SyncPage(Page):
 
     def __init__(self, watch: ExchangeWatch, clock: Clock, label: str, language: str) -> None:
         super().__init__()
-        self._watch = watch
+        self.watch = watch
         self._clock = clock
         self._label = label
         self._figures = Figures(language)
@@ -54,11 +54,11 @@ class SyncPage(Page):
         bar.setLayout(line)
         self.setLayout(column(ScrollColumn(body), bar, gap=0))
         self._trouble.hide()
-        self._progress.stop.clicked.connect(self._watch.stop_sending)
-        self._send.clicked.connect(self._watch.send)
-        self._watch.changed.connect(lambda _: self._show())
-        self._watch.progress.connect(self._told)
-        self._watch.failed.connect(self._fell)
+        self._progress.stop.clicked.connect(self.watch.stop_sending)
+        self._send.clicked.connect(self.watch.send)
+        self.watch.changed.connect(lambda _: self._show())
+        self.watch.progress.connect(self._told)
+        self.watch.failed.connect(self._fell)
         for key, target in (("F9", self._send), ("Esc", self._progress.stop)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -78,7 +78,7 @@ class SyncPage(Page):
 
     def enter(self) -> None:
         self._send.setFocus()
-        self._watch.refresh()
+        self.watch.refresh()
 
     def retranslate(self, language: str) -> None:
         self._figures = Figures(language)
@@ -89,7 +89,7 @@ class SyncPage(Page):
         self._show()
 
     def _show(self) -> None:
-        sending, state = self._watch.sending_since is not None, self._watch.state
+        sending, state = self.watch.sending_since is not None, self.watch.state
         self._send.setEnabled(not sending)
         self._why.show_whole(self.tr("Already sending") if sending else "")
         self._progress.show_sending(sending=sending)
@@ -117,7 +117,7 @@ class SyncPage(Page):
             self._trouble.say(shown.strong, shown.words, tone=shown.tone, icon=shown.icon)
 
     def _told(self, progress: SendProgress) -> None:
-        since = self._watch.sending_since
+        since = self.watch.sending_since
         seconds = (self._clock() - since).total_seconds() if since else 0.0
         self._progress.show_progress(progress, seconds)
 
