@@ -201,7 +201,8 @@ def test_any_order_gives_the_same(
 
 
 @pytest.mark.long
-@settings(max_examples=1500, deadline=None, suppress_health_check=SLOW_BUT_SURE)
+@pytest.mark.timeout(3000)
+@settings(max_examples=1000, deadline=None, suppress_health_check=SLOW_BUT_SURE)
 @given(steps=histories(), data=st.data())
 def test_any_order_gives_the_same_long(
     embedded_template: Path, steps: tuple[int, list[Step]], data: st.DataObject
