@@ -15,3 +15,17 @@ def widget_height(widget: QWidget, width: int) -> int:
     """The height that `widget` needs, in pixels, if it is `width` pixels wide."""
     layout = widget.layout()
     return layout_height(layout, width) if layout else widget.sizeHint().height()
+
+
+def settle(layout: QLayout) -> None:
+    """Have all layouts inside measured anew, the innermost first.
+
+    Qt does so by events, one level at a time; whoever measures before they came gets old heights.
+    """
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget = item.widget() if item else None
+        inner = widget.layout() if widget else (item.layout() if item else None)
+        if inner is not None:
+            settle(inner)
+    layout.activate()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.fast_lane import FastLaneDraft, Question, next_question, questions
 from app.services.views import EarlierVisit
 from app.ui.capture import question_words as words
-from app.ui.capture.heights import widget_height
+from app.ui.capture.heights import settle, widget_height
 from app.ui.capture.lane import Standing
 from app.ui.capture.lane_bodies import LaneBodies
 from app.ui.capture.question_panel import QuestionPanel
@@ -72,22 +72,27 @@ class QuestionList(QWidget):
                 self._fold(question, standing.draft, wording, figures, hints.get(question, ""))
 
     def fit(self, height: int) -> None:
-        """Fold rows into one line where `height` is short: the last to come, then the oldest."""
+        """Fold rows into one line where `height` is short: the last to come, then the oldest.
+
+        Where even the lines are too much, the open question stands alone.
+        """
         place = self._asked.index(self._open) if self._open else 0
         done = self._asked[:place] if self._open else ()
         waiting = self._asked[place + 1 :] if self._open else self._asked
         present = (self._open,) if self._open else ()
+        if self._open is not None:
+            settle(self._panels[self._open].body)
         tall = {q: widget_height(self._panels[q], self.width()) for q in self._asked}
         line = self._then.sizeHint().height()
-        before, after = len(done), 0
+        before, after, lines = len(done), 0, False
         for folded, kept in _foldings(len(done), len(waiting)):
             rows = [tall[q] for q in (*done[folded:], *present, *waiting[:kept])]
             rows += [line] * (bool(folded) + (kept < len(waiting)))
             if sum(rows) + self._rows.spacing() * (len(rows) - 1) <= height:
-                before, after = folded, kept
+                before, after, lines = folded, kept, True
                 break
         seen = (*done[before:], *present, *waiting[:after])
-        self._show_only(seen, done[:before], waiting[after:])
+        self._show_only(seen, done[:before] if lines else (), waiting[after:] if lines else ())
 
     def _show_only(
         self, seen: Sequence[Question], before: Sequence[Question], after: Sequence[Question]

@@ -1,5 +1,8 @@
 """Choices with their keys."""
 
+from itertools import combinations
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -43,15 +46,40 @@ def test_three_columns_where_words_fit_and_two_where_not(qapp: object) -> None:
     body = ChoiceBody()
     body.resize(900, 300)
     body.show_options(options, Figures("en"))
-    assert body._columns == 3
+    assert body.columns() == 3
     body.show()
     body.resize(430, 300)
-    assert body._columns == 2
+    assert body.columns() == 2
     assert body.minimumSizeHint().width() <= 430
 
 
-def test_targets_stay_large_enough_for_a_finger(wording: Wording) -> None:
+def test_its_height_is_known_before_it_is_shown(wording: Wording) -> None:
     body = ChoiceBody()
-    body.resize(430, 500)
+    body.show_options(pages(wording.offer.purposes)[0], Figures("en"))
+    wide, narrow = body.heightForWidth(900), body.heightForWidth(body.minimumSizeHint().width())
+    assert narrow > wide, "nine in five rows instead of three"
+    body.resize(900, wide)
+    body.show()
+    assert max(b.geometry().bottom() for b in buttons(body)) == wide - 1
+
+
+def test_it_is_mirrored_with_the_window(wording: Wording) -> None:
+    body = ChoiceBody()
+    body.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    body.resize(900, 300)
+    body.show_options(pages(wording.offer.purposes)[0], Figures("prs"))
+    first, second = buttons(body)[:2]
+    assert first.x() > second.x()
+    assert first.geometry().right() == body.rect().right()
+
+
+@pytest.mark.parametrize("width", [430, 620, 900])
+def test_targets_stay_large_enough_and_apart(width: int, wording: Wording) -> None:
+    body = ChoiceBody()
+    body.resize(width, 600)
     body.show_options(pages(wording.offer.purposes)[1], Figures("en"))
-    assert min(b.minimumHeight() for b in buttons(body)) >= 40
+    shown = buttons(body)
+    assert min(b.height() for b in shown) >= 40
+    for one, other in combinations(shown, 2):
+        assert not one.geometry().intersects(other.geometry())
+    assert all(body.rect().contains(b.geometry()) for b in shown)

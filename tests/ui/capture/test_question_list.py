@@ -80,9 +80,14 @@ def test_waiting_rows_fold_from_the_end_and_then_the_answered(
     assert Question.SAVE not in seen(rows)
     assert "Save" in rows._then.whole()
     assert Question.CONSENT in seen(rows)
-    rows.fit(1)
+    alone = rows.panel(Question.INTENDED_STAY).height()
+    rows.fit(alone + 70)
     assert seen(rows) == [Question.INTENDED_STAY]
     assert "Work (has job)" in rows._before.whole()
+    assert not rows._before.isHidden()
+    rows.fit(1)
+    assert seen(rows) == [Question.INTENDED_STAY]
+    assert rows._before.isHidden()
     rows.fit(2000)
     assert len(seen(rows)) == 7
     assert rows._then.isHidden()
