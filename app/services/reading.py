@@ -27,7 +27,8 @@ _TRAVEL_DOCUMENTS = MappingProxyType(
 _FIRST_LETTERS = MappingProxyType({"P": "P", "I": "I", "A": "I", "C": "I"})
 _BY_NATIONALITY = MappingProxyType({"XXA": "PS", "XXB": "PR"})
 _OTHER = "OT"
-_OLD_CODES = MappingProxyType(
+# ICAO 9303-3, section 5: codes of its own beside ISO 3166-1
+_STANDARDS_OWN = MappingProxyType(
     {"D": "DEU", "GBD": "GBR", "GBN": "GBR", "GBO": "GBR", "GBP": "GBR", "GBS": "GBR"}
 )
 _CHECK = MappingProxyType({True: "OK", False: "FAI"})
@@ -128,8 +129,8 @@ def _current_code(code: str | None) -> tuple[str | None, bool]:
     """An alpha-3 code for what old and irregular documents print, and whether it was mapped."""
     if code is None:
         return None, False
-    if code in _OLD_CODES:
-        return _OLD_CODES[code], True
+    if code in _STANDARDS_OWN:
+        return _STANDARDS_OWN[code], False
     try:
         return alpha3(code), True  # only two-letter codes are found
     except UserCanFix:
