@@ -75,14 +75,14 @@ def _demo(chosen: argparse.Namespace) -> list[str]:
 
 
 def _test(environment: Environment, *, long: bool) -> int:
-    for name, check in (
-        ("ruff check", lambda: environment.script("ruff", "check", ".")),
-        ("ruff format", lambda: environment.script("ruff", "format", "--check", "--quiet", ".")),
-        ("mypy", lambda: environment.script("mypy")),
-        ("import-linter", lambda: environment.script("lint-imports")),
+    for name, *arguments in (
+        ("ruff", "check", "."),
+        ("ruff", "format", "--check", "--quiet", "."),
+        ("mypy",),
+        ("lint-imports",),
     ):
-        print(f"== {name}", flush=True)
-        if code := check():
+        print(f"== {name} {' '.join(arguments)}", flush=True)
+        if code := environment.script(name, *arguments):
             print(f"{name} found something to mend (see above).", file=sys.stderr)
             return code
     print("== pytest", flush=True)
