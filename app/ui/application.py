@@ -39,6 +39,7 @@ class Program:
         idle_seconds: int = IDLE_SECONDS,
     ) -> None:
         self.tasks = TaskRunner()
+        self._closed = False
         self._interpreter = Interpreter(application)
         self.window = MainWindow(
             application=application,
@@ -53,7 +54,10 @@ class Program:
         )
 
     def close(self) -> None:
-        """Lock, let the laptop be closed, and end the lanes."""
+        """Lock, let the laptop be closed, and end the lanes. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.lock()
         self.tasks.reached("storage").wait()
         self.tasks.close()
@@ -67,7 +71,16 @@ def run(access: Access, place: Place, clock: Clock, arguments: Sequence[str] = (
     compile_translations(FOLDER)
     program = Program(application, access, place, clock)
     application.lastWindowClosed.connect(application.quit)
-    program.window.show()
+    _show(program.window)
     code = application.exec()
     program.close()
     return code
+
+
+def _show(window: MainWindow) -> None:
+    """Whole on small screens, in its own size on larger ones."""
+    room = window.screen().availableSize()
+    if room.width() <= window.width() or room.height() <= window.height():
+        window.showMaximized()
+    else:
+        window.show()

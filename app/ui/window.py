@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.domain.ids import Clock
 from app.services.access import Access
@@ -19,6 +19,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.tasks import TaskRunner
 from app.ui.translation import Interpreter
 from app.ui.widgets.panels import follow_focus
+from app.ui.widgets.stack import Stack
 
 IDLE_SECONDS = 300
 _LONGEST_WAIT_SECONDS = 60.0
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self._interpreter = interpreter
         self._languages = tuple(languages)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.setObjectName("window")
         self.desk: Desk | None = None
         self._laptop: OpenLaptop | None = None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import ManzilError
 from app.domain.ids import Clock
@@ -28,6 +28,7 @@ from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column, row
 from app.ui.widgets.page import KeyHelp, Page
 from app.ui.widgets.panels import Banner
+from app.ui.widgets.stack import Stack
 
 NARROW = 1280
 """Up to this width in pixels the navigation shows icons only."""
@@ -67,7 +68,7 @@ class Desk(QWidget):
         self._status = StatusLine()
         self._banner = Banner(tone="error")
         self.pages = make_pages(laptop, tasks, clock, self.watch, appearance.language)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._sheet = KeySheet(self)
         self._build()
         self._connect()
@@ -106,6 +107,7 @@ class Desk(QWidget):
         code = appearance.language
         for page in self.pages.values():
             page.retranslate(code)
+            page.setAccessibleName(page.title())
         self._nav.say(
             post=self._laptop.reference.post(self._laptop.post, code),
             words=self._place_names(),
@@ -124,9 +126,16 @@ class Desk(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        compact = self.width() <= NARROW
-        self._nav.set_compact(compact=compact)
+        page = self._stack.minimumSizeHint().width()
+        wide = self._nav.wide_width() + page <= self.width()
+        self._nav.set_compact(compact=self.width() <= NARROW or not wide)
         self._sheet.place()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What is needed with icons only: the navigation gives way before the window refuses."""
+        needed = super().minimumSizeHint()
+        spare = self._nav.minimumWidth() - self._nav.narrow_width()
+        return QSize(needed.width() - spare, needed.height())
 
     def _build(self) -> None:
         for page in self.pages.values():

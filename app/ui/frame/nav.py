@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.widgets.button import Button
@@ -27,7 +28,7 @@ class NavItem(Button):
     def __init__(self, place: Place) -> None:
         super().__init__(kind="nav", icon=place.icon)
         self.place = place
-        self._words = ""
+        self.words = ""
         self._badge = Badge()
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._badge.hide()
@@ -38,7 +39,7 @@ class NavItem(Button):
         self._compact = False
 
     def say(self, words: str) -> None:
-        self._words = words
+        self.words = words
         self._show()
 
     def count(self, count: str) -> None:
@@ -57,9 +58,9 @@ class NavItem(Button):
         self._show()
 
     def _show(self) -> None:
-        self.setText("" if self._compact else self._words)
-        self.setAccessibleName(self._words)
-        self.setToolTip(f"{self._words}  {self.place.key}")
+        self.setText("" if self._compact else self.words)
+        self.setAccessibleName(self.words)
+        self.setToolTip(f"{self.words}  {self.place.key}")
 
 
 class Nav(QFrame):
@@ -148,11 +149,20 @@ class Nav(QFrame):
             button.setAccessibleName(words)
             button.setToolTip(words)
         self._lock.show_key("" if compact else "F12")
-        self.setFixedWidth(em(4.3) if compact else max(em(13.4), self._needed()))
+        self.setFixedWidth(self.narrow_width() if compact else self.wide_width())
+
+    def narrow_width(self) -> int:
+        """Its width in pixels with icons only."""
+        return em(4.3)
+
+    def wide_width(self) -> int:
+        """Its width in pixels with all its words."""
+        return max(em(13.4), self._needed())
 
     def _needed(self) -> int:
-        buttons = (*self._items, self._view, self._lock)
-        return max(button.sizeHint().width() for button in buttons) + em(1.6)
+        words = [*(item.words for item in self._items), self._language, f"{self.tr('Hide')}  F12"]
+        metrics = QFontMetrics(self.font())
+        return max(map(metrics.horizontalAdvance, words)) + em(1.25 + 0.62 + 2 * 0.95 + 1.6)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

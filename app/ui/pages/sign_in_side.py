@@ -77,7 +77,7 @@ class SignInSide(QFrame):
 
     def fit(self, window: int) -> None:
         """As wide as suits a window of `window` pixels."""
-        self.setFixedWidth(max(em(19), min(em(25), window * _PART // 100)))
+        self.setFixedWidth(max(em(18), min(em(25), window * _PART // 100)))
 
     def _say_post(self) -> None:
         if self._card is None:

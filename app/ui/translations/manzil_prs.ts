@@ -636,6 +636,10 @@
         <translation>چنین روز انقضایی وجود ندارد: {where}. مقایسه کنید.</translation>
     </message>
     <message>
+        <source>An old French identity card: it states no nationality and no expiry. Ask.</source>
+        <translation>تذکرهٔ کهنهٔ فرانسوی: تابعیت و انقضا در آن نیست. بپرسید.</translation>
+    </message>
+    <message>
         <source>The keyboard was set to another alphabet; the letters were put right.</source>
         <translation>صفحه‌کلید به الفبای دیگر بود؛ حروف درست شد.</translation>
     </message>
@@ -1150,6 +1154,10 @@
         <translation>&amp;ذخیره و اسکن بعدی</translation>
     </message>
     <message>
+        <source>Correcting: Ctrl+Enter takes it, Esc leaves it</source>
+        <translation>تصحیح: Ctrl+Enter می‌پذیرد، Esc می‌گذارد</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>ذخیره می‌شود …</translation>
     </message>
@@ -1317,6 +1325,10 @@
     <message>
         <source>nothing noticed</source>
         <translation>چیزی دیده نشد</translation>
+    </message>
+    <message>
+        <source>The look-up did not work: ask whether the person was here before.</source>
+        <translation>جستجو نشد: بپرسید این شخص پیش‌تر اینجا بوده یا نه.</translation>
     </message>
     <message>
         <source>Same document: {visit}</source>

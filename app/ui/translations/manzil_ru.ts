@@ -636,6 +636,10 @@
         <translation>Такого срока действия нет: {where}. Сверьте.</translation>
     </message>
     <message>
+        <source>An old French identity card: it states no nationality and no expiry. Ask.</source>
+        <translation>Старая французская карта: в ней нет ни гражданства, ни срока. Спросите.</translation>
+    </message>
+    <message>
         <source>The keyboard was set to another alphabet; the letters were put right.</source>
         <translation>Была включена другая раскладка; буквы исправлены.</translation>
     </message>
@@ -1150,6 +1154,10 @@
         <translation>&amp;Сохранить, следующий</translation>
     </message>
     <message>
+        <source>Correcting: Ctrl+Enter takes it, Esc leaves it</source>
+        <translation>Исправление: Ctrl+Enter принять, Esc оставить</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>Сохраняем …</translation>
     </message>
@@ -1317,6 +1325,10 @@
     <message>
         <source>nothing noticed</source>
         <translation>ничего не замечено</translation>
+    </message>
+    <message>
+        <source>The look-up did not work: ask whether the person was here before.</source>
+        <translation>Поиск не удался: спросите, был ли человек здесь раньше.</translation>
     </message>
     <message>
         <source>Same document: {visit}</source>
@@ -1696,7 +1708,7 @@
     </message>
     <message>
         <source>Or type the &amp;lines  (F2)</source>
-        <translation>Или введите &amp;строки  (F2)</translation>
+        <translation>Или в&amp;ведите строки  (F2)</translation>
     </message>
     <message>
         <source>Read them</source>
