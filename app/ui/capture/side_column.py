@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.views import EarlierVisit, ExchangeState, Registered
@@ -12,7 +12,6 @@ from app.ui.capture.lane import NO, YES
 from app.ui.capture.question_words import visit_words
 from app.ui.capture.wording import Wording
 from app.ui.figures import Figures, latin
-from app.ui.frame.exchange_words import state_words
 from app.ui.widgets.button import Button
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.panels import Card, CardHead
@@ -99,13 +98,18 @@ class SideColumn(QWidget):
             self._number.setText(latin(registered.registration_number))
 
     def show_exchange(self, state: ExchangeState, figures: Figures, now: datetime) -> None:
-        words = state_words(state, figures, now, sending=False)
         waiting = self.tr("Waiting to be sent: {count}").format(count=figures.number(state.waiting))
         self._waiting.setText(waiting if state.waiting else self.tr("Nothing waits to be sent"))
-        parts = [words.since]
+        parts = [self._contact_words(state, figures, now)]
         if state.next_try is not None and state.next_try > now:
             again = self.tr("Next try {when}").format(when=figures.moment(state.next_try, now))
             parts.append(again)
         if state.trouble:
             parts.append(self.tr("Nothing is lost offline"))
         self._contact.setText(". ".join(parts) + ".")
+
+    def _contact_words(self, state: ExchangeState, figures: Figures, now: datetime) -> str:
+        if state.last_contact is None:
+            return QCoreApplication.translate("Exchange", "No contact with headquarters yet")
+        when = figures.moment(state.last_contact, now)
+        return QCoreApplication.translate("Exchange", "Last contact {when}").format(when=when)
