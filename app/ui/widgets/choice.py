@@ -1,6 +1,6 @@
 """Answers to choose from: each with the key that chooses it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
@@ -12,14 +12,21 @@ _WRAP = int(
     Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 )
 _MOST_LINES = 2
+_RESIZING = frozenset(
+    {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
+)
 
 
 class ChoiceButton(Button):
     """A choice with its key cap, its label, and perhaps a quieter second line.
 
     The label takes two lines where one is too narrow. Clicking it answers; so does its key,
-    which the page listens for.
+    which the page listens for. Layouts ask for its sizes dozens of times a key, so they are
+    measured once for the words and letters shown.
     """
+
+    _roomy: QSize | None = None
+    _narrow: QSize | None = None
 
     def __init__(self, cap: str = "", text: str = "", below: str = "") -> None:
         super().__init__(text.replace("&", "&&"), kind="choice")
@@ -36,6 +43,7 @@ class ChoiceButton(Button):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setAccessibleDescription(below)
+        self._forget_sizes()
         self.updateGeometry()
         self.update()
 
@@ -46,19 +54,27 @@ class ChoiceButton(Button):
         return self._cap
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        metrics = QFontMetrics(self._bold())
-        wide = metrics.horizontalAdvance(self._label)
-        if self._below:
-            wide = max(wide, self.fontMetrics().horizontalAdvance(self._below))
-        return QSize(wide + self._lead() + em(0.8), self._height())
+        if self._roomy is None:
+            wide = QFontMetrics(self._bold()).horizontalAdvance(self._label)
+            if self._below:
+                wide = max(wide, self.fontMetrics().horizontalAdvance(self._below))
+            self._roomy = QSize(wide + self._lead() + em(0.8), self._height())
+        return self._roomy
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        metrics = QFontMetrics(self._bold())
-        words = self._label.split() or [""]
-        longest = max(metrics.horizontalAdvance(word) for word in words)
-        while self._lines(longest) > _MOST_LINES:
-            longest += em(0.5)
-        return QSize(longest + self._lead() + em(0.8), self._height())
+        if self._narrow is None:
+            metrics = QFontMetrics(self._bold())
+            words = self._label.split() or [""]
+            longest = max(metrics.horizontalAdvance(word) for word in words)
+            while self._lines(longest) > _MOST_LINES:
+                longest += em(0.5)
+            self._narrow = QSize(longest + self._lead() + em(0.8), self._height())
+        return self._narrow
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in _RESIZING:
+            self._forget_sizes()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QStylePainter(self)
@@ -72,6 +88,9 @@ class ChoiceButton(Button):
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_ring(painter, self.rect(), self.color("ring"))
+
+    def _forget_sizes(self) -> None:
+        self._roomy = self._narrow = None
 
     def _height(self) -> int:
         return em(4.2) if self._below else em(3.27)

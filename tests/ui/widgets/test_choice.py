@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.ui.dress import dress
+from app.ui.languages import language
 from app.ui.widgets.choice import ChoiceButton
 
 
@@ -29,6 +31,31 @@ def test_a_choice_can_be_said_anew(qtbot: QtBot) -> None:
     button.show_choice("1", "Work")
     assert (button.cap(), button.label(), button.accessibleDescription()) == ("1", "Work", "")
     assert button.sizeHint().height() < tall
+
+
+def sizes(button: ChoiceButton) -> tuple[int, ...]:
+    roomy, narrow = button.sizeHint(), button.minimumSizeHint()
+    return roomy.width(), roomy.height(), narrow.width(), narrow.height()
+
+
+def test_what_was_measured_once_is_measured_anew_for_other_words_and_letters(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    kept = ChoiceButton("8", "Work")
+    qtbot.addWidget(kept)
+    for points, arabic in ((11, False), (13, False), (13, True), (11, False)):
+        dress(qapp, theme="light", point_size=points, language=language("prs" if arabic else "en"))
+        for words in ("Work", "Приграничный работник", "کارگر سرحدی"):
+            kept.show_choice("8", words)
+            fresh = ChoiceButton("8", words)
+            qtbot.addWidget(fresh)
+            for button in (kept, fresh):
+                button.ensurePolished()
+            assert sizes(kept) == sizes(fresh)
+    kept.show_choice("8", "Work", "below")
+    before = sizes(kept)
+    dress(qapp, theme="light", point_size=13, language=language("en"))
+    assert all(now > then for now, then in zip(sizes(kept), before, strict=True))
 
 
 def test_the_label_is_painted_beside_the_cap(qtbot: QtBot) -> None:
