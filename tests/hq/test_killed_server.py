@@ -78,12 +78,14 @@ class Sender:
         self.laptop = laptop
         self.acknowledged = 0
         self.in_flight = False
+        self.heard = threading.Event()
         self._public = public_signing_key(keys.acknowledgement)
         self._dice = random.Random(seed)  # noqa: S311 - sizes, no secrets
 
     def start(self, port: int) -> threading.Thread:
         """Send to this server, in a thread that ends with it."""
         self.in_flight = False
+        self.heard.clear()
         thread = threading.Thread(target=self._send_on, args=(port,))
         thread.start()
         return thread
@@ -120,6 +122,7 @@ class Sender:
         keys = {key_id(self._public): self._public}
         ack = read_acknowledgement(read_signed_text(text, keys, ACKNOWLEDGEMENT_CONTEXT))
         assert ack.chain == self.laptop.chains[ack.highest]
+        self.heard.set()
         self.acknowledged = max(self.acknowledged, ack.highest)
 
 
@@ -169,7 +172,9 @@ def kill_many(data: Path, keys: HeadquartersKeys, forge: Forge, rounds: int) -> 
     for _ in range(rounds):
         process, port = forge.serve(data)
         threads = [sender.start(port) for sender in senders]
-        threads[0].join(timeout=dice.uniform(0.02, 0.5))
+        if dice.random() < 0.8:
+            assert senders[0].heard.wait(timeout=60)
+        threads[0].join(timeout=dice.uniform(0.0, 0.3))
         caught += any(sender.in_flight for sender in senders)
         kill(process)
         for thread in threads:
