@@ -86,6 +86,9 @@ class MainWindow(QMainWindow):
         words = desk.exchange_words()
         self._stack.setCurrentWidget(self.sign_in)
         self.repaint()
+        for other in self._application.topLevelWidgets():
+            if other is not self:
+                other.hide()
         desk.leave()
         self.sign_in.show_exchange(words)
         self.desk = self._laptop = None

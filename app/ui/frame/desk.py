@@ -50,6 +50,7 @@ class Desk(QWidget):
     ) -> None:
         super().__init__()
         self._laptop = laptop
+        self._tasks = tasks
         self._clock = clock
         self._appearance = appearance
         self._languages = tuple(languages)
@@ -108,10 +109,10 @@ class Desk(QWidget):
         for page in self.pages.values():
             page.retranslate(code)
             page.setAccessibleName(page.title())
-        self._nav.say(
-            post=self._laptop.reference.post(self._laptop.post, code),
-            words=self._place_names(),
-            language=language(code).own_name,
+        self._nav.say(words=self._place_names(), language=language(code).own_name)
+        reference, post = self._laptop.reference, self._laptop.post
+        self._tasks.run(
+            "compute", lambda: reference.post(post, code), self, self._nav.say_post, self._fell
         )
         self._status.retranslate()
         self.shift.retranslate(code)

@@ -111,12 +111,14 @@ class Nav(QFrame):
     def view_button(self) -> Button:
         return self._view
 
-    def say(self, *, post: str, words: dict[str, str], language: str) -> None:
-        """Names of the places by their name inside the program, the post and the language."""
+    def say_post(self, post: str) -> None:
+        self._post.show_whole(post)
+
+    def say(self, *, words: dict[str, str], language: str) -> None:
+        """Names of the places by their name inside the program, and the language."""
         self._brand_words = self.tr("Manzil")
         self._language = language
         self._lock_words = self.tr("Hide and lock")
-        self._post.show_whole(post)
         for item in self._items:
             item.say(words[item.place.name])
         self.set_compact(compact=self._compact)

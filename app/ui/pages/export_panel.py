@@ -124,12 +124,18 @@ class ExportPanel(Card):
             self._what.setText(self.tr("Everyone in the list, in a CSV file that anyone can read."))
 
     def _ask_file(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Write the file"), _line(self._file).text(), self.tr("Tables (*.csv)")
-        )
-        if chosen:
-            _line(self._file).setText(chosen)
-            self._file.show_error("")
+        """Opened beside the page, not in the way of it: locking takes the dialog away too."""
+        dialog = QFileDialog(self, self.tr("Write the file"), _line(self._file).text())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Tables (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self._take_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_file(self, chosen: str) -> None:
+        _line(self._file).setText(chosen)
+        self._file.show_error("")
 
     def _begin(self) -> None:
         if self._busy:

@@ -13,9 +13,10 @@ from app.services.shifts import Shifts
 from app.services.views import Choice
 from app.ui.capture.code_words import in_language
 from app.ui.error_text import error_text
+from app.ui.figures import Figures
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.button import Button
-from app.ui.widgets.choice_grid import ChoiceGrid
+from app.ui.widgets.choice_grid import CAPS, ChoiceGrid
 from app.ui.widgets.field import Field
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.page import KeyHelp, Page
@@ -154,9 +155,10 @@ class ShiftPage(Page):
         self._tasks.run("storage", offer, self, self._offered, self._fell)
 
     def _offered(self, offer: _Offer) -> None:
-        self._direction.offer(offer.directions)
-        self._transport.offer(offer.transports)
-        self._spoken.offer(offer.languages)
+        caps = Figures(self._language).digits(CAPS)
+        self._direction.offer(offer.directions, caps)
+        self._transport.offer(offer.transports, caps)
+        self._spoken.offer(offer.languages, caps)
         self._departure.offer(offer.countries)
         self._direction.first().setFocus()
 

@@ -1,6 +1,7 @@
 """The locked screen: who is at work here, and what it shows without any key."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import ManzilError, UserCanFix
 from app.domain.ids import Clock
-from app.domain.posts import Post, load_posts
 from app.services.access import Access
 from app.services.open_laptop import OpenLaptop
 from app.services.views import LaptopCard, OfficerCard
@@ -17,13 +17,22 @@ from app.ui.error_text import error_text
 from app.ui.figures import Figures, latin
 from app.ui.frame.exchange_words import StateWords
 from app.ui.languages import Language
-from app.ui.pages.sign_in_side import SignInSide
+from app.ui.pages.sign_in_side import SignInSide, Whereabouts, whereabouts
 from app.ui.pages.sign_in_view import ViewBar
 from app.ui.pages.who import WhoCard
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.panels import Banner, ScrollColumn
 from app.ui.widgets.text import ElidedText
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What can be known without a key."""
+
+    card: LaptopCard
+    officers: tuple[OfficerCard, ...]
+    where: Whereabouts
 
 
 class SignInPage(QWidget):
@@ -54,7 +63,6 @@ class SignInPage(QWidget):
         self._state.hide()
         self._trouble.hide()
         self.retranslate(appearance)
-        self.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -78,11 +86,11 @@ class SignInPage(QWidget):
 
     def retranslate(self, appearance: Appearance) -> None:
         self._figures = Figures(appearance.language)
-        self._side.retranslate(appearance.language)
+        self._side.retranslate()
         self._bar.retranslate(appearance)
         self.who.retranslate()
         self._lost.show_whole(self.tr("Lost your passphrase? Ask the supervisor."))
-        self._show_foot()
+        self.look()
 
     def offer(self, languages: Sequence[Language]) -> None:
         """The languages that can be chosen."""
@@ -106,16 +114,18 @@ class SignInPage(QWidget):
 
     def look(self) -> None:
         """Read anew who can sign in."""
-        self._tasks.run("storage", self._look, self, self._looked, self.show_trouble)
+        access, language = self._access, self._figures.code
 
-    def _look(self) -> tuple[LaptopCard, tuple[OfficerCard, ...], Post | None]:
-        card = self._access.laptop()
-        return card, self._access.officers(), load_posts().get(card.post)
+        def work() -> _Found:
+            card = access.laptop()
+            return _Found(card, access.officers(), whereabouts(card.post, language))
 
-    def _looked(self, found: tuple[LaptopCard, tuple[OfficerCard, ...], Post | None]) -> None:
-        self._card, officers, post = found
-        self._side.show_post(self._card, post)
-        self.who.show_officers(officers)
+        self._tasks.run("storage", work, self, self._looked, self.show_trouble)
+
+    def _looked(self, found: _Found) -> None:
+        self._card = found.card
+        self._side.show_post(found.where, practice=found.card.practice)
+        self.who.show_officers(found.officers)
         self._show_foot()
         self.who.take_focus()
 

@@ -1,15 +1,35 @@
 """The dark side of the locked screen: where this is, and what to remember."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.domain.posts import Post
-from app.services.views import LaptopCard
+from app.domain.posts import load_posts
 from app.settings.countries import alpha3, country_name
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.text import Glyph, Text
 
 _PART = 27
 """The side's share of a narrow window, in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The post in words; `countries` on its two sides, "" where they are not known."""
+
+    post: str
+    countries: str
+
+
+def whereabouts(code: str, language: str) -> Whereabouts:
+    """What the post `code` is called. Slow the first time: asked for away from the window."""
+    post = load_posts().get(code)
+    if post is None:
+        return Whereabouts(code, "")
+    sides = [
+        country_name(alpha3(side), language) for side in (post.country, post.neighbour) if side
+    ]
+    return Whereabouts(post.label(language), " – ".join(sides))
 
 
 class _Note(QWidget):
@@ -37,9 +57,6 @@ class SignInSide(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("side")
-        self._language = "en"
-        self._card: LaptopCard | None = None
-        self._post: Post | None = None
         self._brand = Text("brand", tone="nav_strong")
         self._line = Text("large", tone="nav", wrap=True)
         self._where, self._practice = _Note("place"), _Note("warning")
@@ -57,13 +74,13 @@ class SignInSide(QFrame):
         self.setLayout(parts)
         self._practice.hide()
 
-    def show_post(self, card: LaptopCard, post: Post | None) -> None:
-        self._card, self._post = card, post
-        self._practice.setVisible(card.practice)
-        self._say_post()
+    def show_post(self, where: Whereabouts, *, practice: bool) -> None:
+        self._practice.setVisible(practice)
+        self._where.strong.setText(where.post)
+        words = self.tr("Border point, {countries}").format(countries=where.countries)
+        self._where.words.setText(words if where.countries else "")
 
-    def retranslate(self, language: str) -> None:
-        self._language = language
+    def retranslate(self) -> None:
         self._brand.setText(self.tr("Manzil"))
         self._line.setText(self.tr("Registration at border points"))
         self._remember.strong.setText(self.tr("Remember"))
@@ -73,25 +90,7 @@ class SignInSide(QFrame):
             self.tr("For demonstration and practice. Register no real people here.")
         )
         self._locked.setText(self.tr("Encrypted: unreadable without a passphrase"))
-        self._say_post()
 
     def fit(self, window: int) -> None:
         """As wide as suits a window of `window` pixels."""
         self.setFixedWidth(max(em(18), min(em(25), window * _PART // 100)))
-
-    def _say_post(self) -> None:
-        if self._card is None:
-            return
-        self._where.strong.setText(
-            self._post.label(self._language) if self._post else self._card.post
-        )
-        if self._post is None:
-            return
-        names = [
-            country_name(alpha3(code), self._language)
-            for code in (self._post.country, self._post.neighbour)
-            if code
-        ]
-        self._where.words.setText(
-            self.tr("Border point, {countries}").format(countries=" – ".join(names))
-        )

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.services.views import Choice
+from app.ui.capture.keys import board_of, press_of, western_digits
 from app.ui.widgets.choice import ChoiceButton
 from app.ui.widgets.measure import clear, em
 
@@ -25,18 +26,22 @@ class ChoiceGrid(QWidget):
         self._buttons: dict[str, ChoiceButton] = {}
         self._group = QButtonGroup(self)
         self._code = ""
+        self._board = board_of(QGuiApplication.platformName())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(em(0.5))
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Show `choices` in this order; what was chosen stays chosen."""
+    def offer(self, choices: Sequence[Choice], caps: str = CAPS) -> None:
+        """Show `choices` in this order under `caps`; what was chosen stays chosen.
+
+        A cap is pressed by where its key lies, so that another layout changes nothing.
+        """
         clear(self._grid)
         self._buttons = {}
         for place, choice in enumerate(choices):
-            button = ChoiceButton(CAPS[place] if place < len(CAPS) else "", choice.short)
+            button = ChoiceButton(caps[place] if place < len(caps) else "", choice.short)
             button.setCheckable(True)
             button.setToolTip(choice.long if choice.long != choice.short else "")
             button.installEventFilter(self)
@@ -69,8 +74,9 @@ class ChoiceGrid(QWidget):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.focusNextPrevChild(True)
             return True
+        pressed = press_of(event, self._board)
         for code, button in self._buttons.items():
-            if button.cap() and event.key() == ord(button.cap()):
+            if pressed is not None and western_digits(button.cap()) == pressed.key != "":
                 button.setFocus()
                 self._take(code)
                 return True

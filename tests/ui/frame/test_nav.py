@@ -14,7 +14,8 @@ WORDS = {"register": "Register", "sync": "Sync"}
 def nav_of(qtbot: QtBot) -> Nav:
     nav = Nav(PLACES, "M. Karimova")
     qtbot.addWidget(nav)
-    nav.say(post="Dostuk", words=WORDS, language="English")
+    nav.say(words=WORDS, language="English")
+    nav.say_post("Dostuk")
     nav.resize(nav.sizeHint().width(), 600)
     nav.show()
     return nav
@@ -67,7 +68,7 @@ def test_long_words_widen_it(qtbot: QtBot) -> None:
     nav = nav_of(qtbot)
     before = nav.maximumWidth()
     long = {"register": "Регистрация на пунктах пропуска", "sync": "Обмен"}
-    nav.say(post="Достук", words=long, language="Русский")
+    nav.say(words=long, language="Русский")
     assert nav.maximumWidth() > before
     for item in nav.findChildren(NavItem):
         assert item.sizeHint().width() <= nav.maximumWidth()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.services.open_laptop import OpenLaptop
@@ -136,3 +136,13 @@ def test_escape_folds_it(panel: ExportPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closed):
         QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_a_chosen_file_stands_in_its_line(panel: ExportPanel, qtbot: QtBot, tmp_path: Path) -> None:
+    press(panel, "Choose …")
+    (dialog,) = panel.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    dialog.fileSelected.emit(str(tmp_path / "chosen.csv"))
+    assert lines(panel)["File"].text() == str(tmp_path / "chosen.csv")
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()

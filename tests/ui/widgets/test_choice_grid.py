@@ -1,7 +1,9 @@
 """One of several: by key, arrows or mouse; nothing until somebody chooses."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.views import Choice
@@ -58,6 +60,18 @@ def test_what_was_chosen_stays_in_other_words(qtbot: QtBot) -> None:
     assert [b.label() for b in shown if b.isChecked()] == ["Автобус"]
     grid.choose("")
     assert [b.label() for b in shown if b.isChecked()] == []
+
+
+def test_dari_shows_its_own_digits_and_takes_both(qtbot: QtBot) -> None:
+    grid = ChoiceGrid(2)
+    qtbot.addWidget(grid)
+    grid.offer(WAYS, "۱۲۳")
+    assert [b.cap() for b in grid.findChildren(ChoiceButton)] == ["۱", "۲", "۳"]
+    QTest.keyClick(grid.first(), Qt.Key.Key_3)
+    assert grid.code() == "R"
+    eastern = QKeyEvent(QEvent.Type.KeyPress, 0x06F2, Qt.KeyboardModifier.NoModifier, "۲")
+    QApplication.sendEvent(grid.first(), eastern)
+    assert grid.code() == "B"
 
 
 def test_after_nine_come_letters(qtbot: QtBot) -> None:
