@@ -2,7 +2,7 @@
 
 from app.services.reference import Reference
 from app.services.views import Choice
-from app.ui.capture.code_words import in_language
+from app.ui.code_words import in_language
 
 
 def code_label(reference: Reference, list: str, code: str, language: str) -> str:

@@ -17,9 +17,9 @@ from app.services.reading import MRZ_READER
 from app.settings.appearance import Appearance
 from app.settings.place import Place
 from app.ui.application import Program
-from app.ui.capture.keys import ENTER, Press
 from app.ui.capture.page import CapturePage
 from app.ui.frame.places import PLACES, REGISTER, SEARCH
+from app.ui.keys import ENTER, Press
 from app.ui.pages.search import SearchPage
 from app.ui.translation import compile_translations
 from app.ui.window import MainWindow

@@ -8,7 +8,7 @@ from app.domain.dates import unknown_birth
 from app.domain.errors import ManzilError, UserCanFix
 from app.domain.fast_lane import ReadDocument
 from app.services.reading import KEYED, correct
-from app.ui.capture.keys import western_digits
+from app.ui.keys import western_digits
 
 FIELDS: Final = (
     "family_name",

@@ -24,8 +24,8 @@ from app.services.reading import read_document
 from app.services.views import EarlierVisit, Registered
 from app.ui.capture import lane
 from app.ui.capture.keeper import DraftKeeper
-from app.ui.capture.keys import Press
 from app.ui.capture.lane import Effect, Offer, Standing, Step
+from app.ui.keys import Press
 from app.ui.tasks import Lane, TaskRunner
 
 T = TypeVar("T")

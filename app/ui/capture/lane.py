@@ -20,7 +20,7 @@ from app.domain.fast_lane import (
     questions,
 )
 from app.services.views import Choice
-from app.ui.capture.keys import BACK, ENTER, SAVE, Press
+from app.ui.keys import BACK, ENTER, SAVE, Press
 
 YES: Final = "Y"
 NO: Final = "N"

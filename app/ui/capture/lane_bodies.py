@@ -9,7 +9,6 @@ from app.domain.fast_lane import Question
 from app.services.views import Choice, EarlierVisit
 from app.ui.capture.choice_body import ChoiceBody
 from app.ui.capture.edge_text import EdgeText
-from app.ui.capture.keys import ENTER, engraved
 from app.ui.capture.lane import NO, YES, Standing, choices_of, pages
 from app.ui.capture.place_search import PlaceSearch
 from app.ui.capture.question_words import visit_words
@@ -17,6 +16,7 @@ from app.ui.capture.say_aloud import SayAloud
 from app.ui.capture.wording import Wording
 from app.ui.capture.yes_no_body import YesNoBody
 from app.ui.figures import Figures
+from app.ui.keys import ENTER, engraved
 from app.ui.widgets.measure import column
 
 CODED = (

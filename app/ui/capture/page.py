@@ -18,11 +18,11 @@ from app.services.views import Choice
 from app.ui.capture.correcting import Correcting
 from app.ui.capture.counter import Counter, Phase
 from app.ui.capture.inquiry import Inquiry
-from app.ui.capture.keys import SAVE, Press, board_of, press_of
 from app.ui.capture.reader_filter import ReaderFilter
 from app.ui.capture.showing import Showing
 from app.ui.capture.surface import Surface
 from app.ui.capture.wording import Wording
+from app.ui.keys import SAVE, Press, board_of, press_of
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column
 from app.ui.widgets.page import KeyHelp, Page

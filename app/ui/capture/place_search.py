@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.views import Choice
 from app.ui.capture.choice_body import ChoiceBody
-from app.ui.capture.keys import western_digits
 from app.ui.capture.lane import Option
 from app.ui.figures import Figures
+from app.ui.keys import western_digits
 from app.ui.widgets.field import Field, Line
 from app.ui.widgets.measure import column
 

@@ -9,8 +9,8 @@ from app.domain.shift import Shift
 from app.services.places import load_places
 from app.services.reference import Reference
 from app.services.views import Choice, Notice
-from app.ui.capture.code_words import in_language
 from app.ui.capture.lane import Offer
+from app.ui.code_words import in_language
 
 _NO_DOCUMENT = "NO"
 _LISTS = ("purpose", "return_reason", "intended_stay", "movement", "sex", "doc_type", "language")

@@ -12,9 +12,9 @@ from app.domain.ids import Clock
 from app.services.open_laptop import OpenLaptop
 from app.settings.appearance import Appearance
 from app.ui.error_text import error_text
+from app.ui.exchange_watch import ExchangeWatch
+from app.ui.exchange_words import StateWords, state_words
 from app.ui.figures import Figures
-from app.ui.frame.exchange_watch import ExchangeWatch
-from app.ui.frame.exchange_words import StateWords, state_words
 from app.ui.frame.header import Header
 from app.ui.frame.key_sheet import KeySheet
 from app.ui.frame.nav import Nav

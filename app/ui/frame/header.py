@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from app.ui.frame.exchange_words import StateWords
+from app.ui.exchange_words import StateWords
 from app.ui.frame.shift_strip import ShiftStrip
 from app.ui.widgets.button import Button
 from app.ui.widgets.measure import em, restyle, row

@@ -8,7 +8,7 @@ from app.domain.ids import Clock
 from app.domain.officers import Action
 from app.services.open_laptop import OpenLaptop
 from app.ui.capture.page import CapturePage
-from app.ui.frame.exchange_watch import ExchangeWatch
+from app.ui.exchange_watch import ExchangeWatch
 from app.ui.frame.nav import Place
 from app.ui.pages.search import SearchPage
 from app.ui.pages.shift import ShiftPage

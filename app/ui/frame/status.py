@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from app.ui.exchange_words import StateWords
 from app.ui.figures import isolated, latin
-from app.ui.frame.exchange_words import StateWords
 from app.ui.widgets.measure import em, row
 from app.ui.widgets.page import KeyHelp
 from app.ui.widgets.text import ElidedText, Glyph

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 from app.domain.errors import ManzilError, UserCanFix
 from app.services.exporter import Exporter
 from app.services.views import ExportFilter
-from app.ui.capture.keys import western_digits
 from app.ui.error_text import error_text
 from app.ui.figures import Figures, isolated
+from app.ui.keys import western_digits
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.button import Button
 from app.ui.widgets.field import Field, Line

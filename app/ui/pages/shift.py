@@ -11,7 +11,7 @@ from app.domain.shift import Presets, Shift
 from app.services.reference import Reference
 from app.services.shifts import Shifts
 from app.services.views import Choice
-from app.ui.capture.code_words import in_language
+from app.ui.code_words import in_language
 from app.ui.error_text import error_text
 from app.ui.figures import Figures
 from app.ui.tasks import TaskRunner

@@ -14,8 +14,8 @@ from app.services.open_laptop import OpenLaptop
 from app.services.views import LaptopCard, OfficerCard
 from app.settings.appearance import Appearance
 from app.ui.error_text import error_text
+from app.ui.exchange_words import StateWords
 from app.ui.figures import Figures, latin
-from app.ui.frame.exchange_words import StateWords
 from app.ui.languages import Language
 from app.ui.pages.sign_in_side import SignInSide, Whereabouts, whereabouts
 from app.ui.pages.sign_in_view import ViewBar

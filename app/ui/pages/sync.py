@@ -8,8 +8,8 @@ from app.domain.errors import ManzilError
 from app.domain.ids import Clock
 from app.services.views import ExchangeState, SendProgress
 from app.ui.error_text import error_text
+from app.ui.exchange_watch import ExchangeWatch
 from app.ui.figures import Figures, latin
-from app.ui.frame.exchange_watch import ExchangeWatch
 from app.ui.pages.sync_cards import AcknowledgedCard, AsideCard, ScheduleCard, WaitingCard
 from app.ui.pages.sync_progress import ProgressCard
 from app.ui.widgets.button import Button

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from app.services.views import ExchangeState, WaitingKind
 from app.ui.error_text import trouble_text
+from app.ui.exchange_words import STOPPED
 from app.ui.figures import Figures
-from app.ui.frame.exchange_words import STOPPED
 from app.ui.pages.sync_words import kind_words, refusal_words
 from app.ui.widgets.lines import Lines, Said, Shown
 from app.ui.widgets.panels import Card, CardHead, Pill

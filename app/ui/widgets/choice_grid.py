@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.services.views import Choice
-from app.ui.capture.keys import board_of, press_of, western_digits
+from app.ui.keys import board_of, press_of, western_digits
 from app.ui.widgets.choice import ChoiceButton
 from app.ui.widgets.measure import clear, em
 

@@ -11,8 +11,8 @@ from app.domain.fast_lane import Question, next_question
 from app.services.open_laptop import OpenLaptop
 from app.services.views import Choice, Registered
 from app.ui.capture.counter import Counter
-from app.ui.capture.keys import ENTER, SAVE, Press
 from app.ui.capture.lane import Offer
+from app.ui.keys import ENTER, SAVE, Press
 from app.ui.tasks import TaskRunner
 from tests.ui.capture.counter_desk import ASAN_KYZY, PRESETS, TOKTOGULOV
 from tests.ui.enrolled import NOON, Enrolled

@@ -11,8 +11,8 @@ from app.domain.dates import exact_birth
 from app.domain.fast_lane import FastLaneDraft, Question, ReadDocument, next_question
 from app.services.views import Choice
 from app.ui.capture import lane
-from app.ui.capture.keys import BACK, ENTER, SAVE, Press
 from app.ui.capture.lane import Effect, Offer, Standing
+from app.ui.keys import BACK, ENTER, SAVE, Press
 
 EARLIER = UUID(int=7)
 DOCUMENT = ReadDocument(

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from app.ui.capture.keys import ENTER
 from app.ui.capture.lane import NO
 from app.ui.capture.yes_no_body import YesNoBody
+from app.ui.keys import ENTER
 from app.ui.widgets.choice import ChoiceButton
 
 

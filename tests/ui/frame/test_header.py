@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.ui.frame.exchange_words import StateWords
+from app.ui.exchange_words import StateWords
 from app.ui.frame.header import Header
 from app.ui.frame.shift_strip import ShiftStrip
 from app.ui.widgets.page import Page

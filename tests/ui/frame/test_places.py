@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from app.services.open_laptop import OpenLaptop
 from app.ui.capture.page import CapturePage
-from app.ui.frame.exchange_watch import ExchangeWatch
+from app.ui.exchange_watch import ExchangeWatch
 from app.ui.frame.places import PLACES, make_pages
 from app.ui.pages.search import SearchPage
 from app.ui.tasks import TaskRunner

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.ui.frame.exchange_words import StateWords
+from app.ui.exchange_words import StateWords
 from app.ui.frame.status import StatusLine
 from app.ui.widgets.page import KeyHelp
 from tests.ui.seen import seen

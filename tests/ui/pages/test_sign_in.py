@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.open_laptop import OpenLaptop
 from app.settings.appearance import Appearance
-from app.ui.frame.exchange_words import StateWords
+from app.ui.exchange_words import StateWords
 from app.ui.pages.sign_in import SignInPage
 from app.ui.tasks import TaskRunner
 from tests.ui.enrolled import PASSPHRASE, Enrolled

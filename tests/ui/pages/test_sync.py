@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import EnvironmentFailed
 from app.services.open_laptop import OpenLaptop
 from app.services.views import SendProgress
-from app.ui.frame.exchange_watch import ExchangeWatch
+from app.ui.exchange_watch import ExchangeWatch
 from app.ui.pages.sync import SyncPage
 from app.ui.tasks import TaskRunner
 from tests.ui.enrolled import Enrolled

@@ -11,8 +11,8 @@ from app.services.views import AcknowledgedBatch, SetAside, WaitingKind
 from app.ui.figures import Figures
 from app.ui.pages.sync_cards import AcknowledgedCard, AsideCard, ScheduleCard, WaitingCard
 from tests.ui.enrolled import NOON
-from tests.ui.frame.test_exchange_words import QUIET
 from tests.ui.seen import said, seen
+from tests.ui.test_exchange_words import QUIET
 
 ENGLISH = Figures("en")
 

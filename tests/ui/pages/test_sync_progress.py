@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.services.views import SendProgress
 from app.ui.figures import Figures
 from app.ui.pages.sync_progress import ProgressCard
-from tests.ui.frame.test_exchange_words import QUIET
 from tests.ui.seen import seen
+from tests.ui.test_exchange_words import QUIET
 
 
 def card_of(qtbot: QtBot) -> ProgressCard:

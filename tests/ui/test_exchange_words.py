@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from app.services.views import ExchangeState
+from app.ui.exchange_words import state_words
 from app.ui.figures import Figures
-from app.ui.frame.exchange_words import state_words
 from tests.ui.enrolled import NOON
 
 QUIET = ExchangeState(

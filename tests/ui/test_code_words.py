@@ -6,8 +6,8 @@ import pytest
 
 from app.domain.codelists import load_code_lists
 from app.services.views import Choice
-from app.ui.capture import code_words
-from app.ui.capture.code_words import in_language
+from app.ui import code_words
+from app.ui.code_words import in_language
 
 LISTS = (
     "movement",

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.open_laptop import OpenLaptop
 from app.services.views import ExchangeState
-from app.ui.frame.exchange_watch import ExchangeWatch
+from app.ui.exchange_watch import ExchangeWatch
 from app.ui.tasks import TaskRunner
 from tests.ui.enrolled import Enrolled
 

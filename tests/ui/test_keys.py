@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.ui.capture.keys import (
+from app.ui.keys import (
     BACK,
     ENTER,
     OTHER,
