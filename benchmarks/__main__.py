@@ -2,12 +2,17 @@
 
 import argparse
 import importlib
+import os
 import sys
 from pathlib import Path
 
 from benchmarks.measurement import Measurement, table
 
 NAMES = ("save", "start", "keys", "exchange")
+
+
+QUIET = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
+"""No screen is needed, and nothing but measurements is printed; for child processes, too."""
 
 
 def main() -> int:
@@ -18,6 +23,7 @@ def main() -> int:
     if unknown := set(chosen.names) - set(NAMES):
         print(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(NAMES)}")
         return 2
+    os.environ.update(QUIET)
     measured: list[Measurement] = []
     for name in chosen.names or NAMES:
         print(f"measuring {name} …", file=sys.stderr, flush=True)
