@@ -36,7 +36,7 @@ from app.sync.settle import settle
 from app.sync.trip import Tick, make_trip
 from tests.sync.laptop import Laptop, clock, new_laptop, quick_folder
 from tests.sync.naive_headquarters import NaiveHeadquarters
-from tests.sync.steps import crash, stopping_at
+from tests.sync.steps import OURS, crash, stopping_at
 
 FAULTS = ("request lost", "reply lost", "request doubled", "busy", "page", "half a reply")
 NEVER = 10**9
@@ -104,20 +104,20 @@ class Exchange(RuleBasedStateMachine):
     def write(self, count: int) -> None:
         self.laptop.write(*(f"entry {n}" for n in range(count)))
 
-    @rule(most=st.integers(1, 12), stop=st.just(NEVER) | st.integers(1, 700))
+    @rule(most=st.integers(1, 12), stop=st.just(NEVER) | st.integers(1, 500))
     def seal(self, most: int, stop: int) -> None:
         with self._power_cut(stop):
             seal_unsent(self.laptop.store, self.laptop.place, clock, most=most)
 
     @rule(
         faults=st.dictionaries(st.integers(1, 4), st.sampled_from(FAULTS), max_size=2),
-        stop=st.just(NEVER) | st.integers(1, 900),
+        stop=st.just(NEVER) | st.integers(1, 600),
     )
     def carry(self, faults: dict[int, str], stop: int) -> None:
         with self._power_cut(stop):
             self._carry(faults)
 
-    @rule(stop=st.just(NEVER) | st.integers(1, 900))
+    @rule(stop=st.just(NEVER) | st.integers(1, 600))
     def settle(self, stop: int) -> None:
         with self._power_cut(stop):
             settled = settle(self.laptop.store, self.laptop.place, clock)
@@ -229,7 +229,7 @@ class Exchange(RuleBasedStateMachine):
         if stop == NEVER:
             yield
             return
-        with stopping_at(stop, crash):
+        with stopping_at(stop, crash, OURS):
             yield
         self.laptop.close()
         (self.laptop.place.folder / "exchange.lease").unlink(missing_ok=True)  # its holder is dead
@@ -270,7 +270,7 @@ def test_the_exchange_keeps_its_promise() -> None:
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_the_exchange_keeps_its_promise_at_length() -> None:
-    assert run_examples(1000, 40) > 1000
+    assert run_examples(300, 30) > 1000
 
 
 class Forgetful(NaiveHeadquarters):
