@@ -142,8 +142,8 @@ def test_made_along_made_again_and_made_naively_are_the_same(
 @pytest.mark.long
 @pytest.mark.timeout(1800)
 @given(journals(), st.randoms(use_true_random=False))
-@settings(max_examples=2000, deadline=None)
-def test_they_are_the_same_in_thousands_of_histories(
+@settings(max_examples=800, deadline=None)
+def test_they_are_the_same_in_hundreds_of_histories(
     shared: Store, entries: list[Entry], chance: random.Random
 ) -> None:
     compare(shared, entries, chance)
