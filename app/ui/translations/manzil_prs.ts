@@ -866,6 +866,14 @@
         <translation>پاره‌ای از خروجی پاک نشد. با دست پاکش کنید.</translation>
     </message>
     <message>
+        <source>There is a file of that name already. Choose another name.</source>
+        <translation>فایلی با این نام از پیش هست. نام دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>This registration is not on this laptop.</source>
+        <translation>این ثبت‌نام در این لپ‌تاپ نیست.</translation>
+    </message>
+    <message>
         <source>Choose the file to write.</source>
         <translation>فایلی را برای نوشتن برگزینید.</translation>
     </message>

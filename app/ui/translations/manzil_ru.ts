@@ -866,6 +866,14 @@
         <translation>Часть выгрузки не удалилась. Удалите её вручную.</translation>
     </message>
     <message>
+        <source>There is a file of that name already. Choose another name.</source>
+        <translation>Файл с таким именем уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>This registration is not on this laptop.</source>
+        <translation>Этой регистрации на этом ноутбуке нет.</translation>
+    </message>
+    <message>
         <source>Choose the file to write.</source>
         <translation>Выберите файл для записи.</translation>
     </message>
