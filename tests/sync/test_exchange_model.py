@@ -38,6 +38,11 @@ from tests.sync.laptop import Laptop, clock, new_laptop, quick_folder
 from tests.sync.naive_headquarters import NaiveHeadquarters
 from tests.sync.steps import OURS, crash, stopping_at
 
+# a crash inside one process leaves files for the collector to close, where a real one leaves none
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 FAULTS = ("request lost", "reply lost", "request doubled", "busy", "page", "half a reply")
 NEVER = 10**9
 
@@ -270,7 +275,7 @@ def test_the_exchange_keeps_its_promise() -> None:
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_the_exchange_keeps_its_promise_at_length() -> None:
-    assert run_examples(300, 30) > 1000
+    assert run_examples(1000, 30) > 3000
 
 
 class Forgetful(NaiveHeadquarters):
