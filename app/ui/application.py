@@ -1,8 +1,9 @@
 """The program with a window: Qt, fonts, words, lanes and the window itself, put together."""
 
+import importlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.ids import Clock
@@ -13,6 +14,9 @@ from app.ui.fonts import load_fonts
 from app.ui.tasks import TaskRunner
 from app.ui.translation import FOLDER, Interpreter, compile_translations, offered
 from app.ui.window import IDLE_SECONDS, MainWindow
+
+_PAINTED_MS = 100
+"""After the officers are known; before, loading would keep their page from being painted."""
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -53,6 +57,12 @@ class Program:
             idle_seconds=idle_seconds,
         )
 
+    def get_ready(self) -> None:
+        """Load, while the passphrase is typed, what the locked screen does without."""
+        if not self._closed:
+            lost = self.window.sign_in.show_trouble
+            self.tasks.run("storage", load_desk, self.window, lambda _: None, lost)
+
     def close(self) -> None:
         """Lock, let the laptop be closed, and end the lanes. A second call does nothing."""
         if self._closed:
@@ -65,11 +75,24 @@ class Program:
         self._interpreter.silence()
 
 
+def load_desk() -> None:
+    """Import the desk and all services: most of the program, half a second of work.
+
+    In the lane that signs in, so that no two threads import at once.
+    """
+    for module in ("app.services.opening", "app.ui.frame.desk"):
+        importlib.import_module(module)
+
+
 def run(access: Access, place: Place, clock: Clock, arguments: Sequence[str] = ("manzil",)) -> int:
     """Show the window until it is closed; returns the exit code."""
     application = make_application(arguments)
     compile_translations(FOLDER)
     program = Program(application, access, place, clock)
+    program.tasks.rested.connect(
+        lambda: QTimer.singleShot(_PAINTED_MS, program.window, program.get_ready),
+        Qt.ConnectionType.SingleShotConnection,
+    )
     application.lastWindowClosed.connect(application.quit)
     _show(program.window)
     code = application.exec()

@@ -1,6 +1,7 @@
 """The window: the locked screen, and the desk of whoever is signed in."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,11 +9,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.domain.ids import Clock
 from app.services.access import Access
-from app.services.open_laptop import OpenLaptop
 from app.settings.appearance import Appearance, write_appearance
 from app.settings.place import Place
 from app.ui.dress import dress
-from app.ui.frame.desk import Desk
 from app.ui.frame.idle import IdleWatch
 from app.ui.languages import Language
 from app.ui.pages.sign_in import SignInPage
@@ -20,6 +19,10 @@ from app.ui.tasks import TaskRunner
 from app.ui.translation import Interpreter
 from app.ui.widgets.panels import follow_focus
 from app.ui.widgets.stack import Stack
+
+if TYPE_CHECKING:
+    from app.services.open_laptop import OpenLaptop
+    from app.ui.frame.desk import Desk
 
 IDLE_SECONDS = 300
 _LONGEST_WAIT_SECONDS = 60.0
@@ -66,8 +69,10 @@ class MainWindow(QMainWindow):
         hide.setContext(Qt.ShortcutContext.ApplicationShortcut)
         hide.activated.connect(self.lock)
 
-    def open(self, laptop: OpenLaptop) -> None:
+    def open(self, laptop: "OpenLaptop") -> None:
         """An officer signed in: put up the desk."""
+        from app.ui.frame.desk import Desk  # noqa: PLC0415 - loaded while the passphrase is typed
+
         desk = Desk(laptop, self._tasks, self._clock, self.appearance, self._languages)
         desk.lock_asked.connect(self.lock)
         desk.appearance_asked.connect(self.wear)
@@ -132,7 +137,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         return page
 
-    def _close(self, laptop: OpenLaptop) -> None:
+    def _close(self, laptop: "OpenLaptop") -> None:
         """Behind the last work of every lane; a new sign-in waits for it in the storage lane."""
         network, compute = self._tasks.reached("network"), self._tasks.reached("compute")
 

@@ -63,3 +63,31 @@ def test_one_call_shows_the_window_until_it_is_closed(enrolled: Enrolled, tmp_pa
         0,
         [],
     )
+
+
+def test_the_locked_screen_is_there_before_database_and_network_are_loaded() -> None:
+    """Most of the program is loaded while the passphrase is typed, not before it can be."""
+    late = {"sqlalchemy", "requests", "app.storage.journal", "app.sync.carry", "app.ui.frame.desk"}
+    script = (
+        "import sys; from app.ui import application; print(*sys.modules);"
+        " application.load_desk(); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True
+    )
+    before, after = (set(line.split()) for line in done.stdout.splitlines())
+    assert "app.ui.pages.sign_in" in before
+    assert not late & before
+    assert late <= after
+
+
+def test_nothing_is_loaded_any_more_for_a_program_that_was_closed(
+    open_program: Callable[..., Program],
+) -> None:
+    program = open_program()
+    program.get_ready()
+    assert not program.tasks.is_idle
+    program.close()
+    on_its_way = program.tasks._under_way
+    program.get_ready()
+    assert program.tasks._under_way == on_its_way

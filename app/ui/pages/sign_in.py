@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import ManzilError, UserCanFix
 from app.domain.ids import Clock
 from app.services.access import Access
-from app.services.open_laptop import OpenLaptop
 from app.services.views import LaptopCard, OfficerCard
 from app.settings.appearance import Appearance
 from app.ui.error_text import error_text
@@ -24,6 +24,9 @@ from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.panels import Banner, ScrollColumn
 from app.ui.widgets.text import ElidedText
+
+if TYPE_CHECKING:
+    from app.services.open_laptop import OpenLaptop
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class SignInPage(QWidget):
             self._refused,
         )
 
-    def _opened(self, laptop: OpenLaptop) -> None:
+    def _opened(self, laptop: "OpenLaptop") -> None:
         self.who.set_busy(busy=False)
         self.who.forget()
         self.opened.emit(laptop)
