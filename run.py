@@ -87,7 +87,8 @@ def _test(environment: Environment, *, long: bool) -> int:
             return code
     print("== pytest", flush=True)
     chosen = [] if long else ["-m", "not long"]
-    return environment.run("-m", "pytest", "-q", *chosen, extra=_screen(headless=True))
+    workers = ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
+    return environment.run("-m", "pytest", "-q", *workers, *chosen, extra=_screen(headless=True))
 
 
 def _bench(environment: Environment, names: list[str], json: str | None) -> int:

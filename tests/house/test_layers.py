@@ -12,7 +12,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 # contract -> the module that gets the planted import, and the import
 PLANTS = {
-    "Imports point downwards": ("app/domain/posts.py", "import app.services.views"),
+    "Imports point downwards": ("app/settings/appearance.py", "import app.wire.lines"),
     "The window sees services and the domain, nothing beneath": (
         "app/ui/tasks.py",
         "import app.wire.lines",
