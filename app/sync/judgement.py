@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.domain.errors import TrustBroken
 from app.journal.chain import Position
-from app.storage.device import all_incarnations
+from app.storage.device import all_incarnations, current_incarnation
 from app.storage.exchange import acknowledged_up_to, record_acknowledgement, rewind
 from app.storage.journal import chain_at
 from app.storage.transaction import Reading, Writing
@@ -21,11 +21,17 @@ from app.wire.refusal import Refusal
 
 
 def judge(tx: Reading, held: Sequence[Position]) -> str:
-    """FORK, ROLLBACK or NONE for what headquarters holds."""
+    """FORK, ROLLBACK or NONE for what headquarters holds.
+
+    Of an incarnation that was given up headquarters may hold more: that is why it was given up,
+    when the anchor told of a restored disk.
+    """
     ours = [chain_at(tx, position.incarnation, position.number) for position in held]
     if any(chain is not None and chain != at.chain for chain, at in zip(ours, held, strict=True)):
         return FORK
-    return ROLLBACK if None in ours else NONE
+    given_up = {one.id for one in all_incarnations(tx)} - {current_incarnation(tx).id}
+    lost = [at for chain, at in zip(ours, held, strict=True) if chain is None]
+    return ROLLBACK if any(at.incarnation not in given_up for at in lost) else NONE
 
 
 def take_hello(tx: Writing, answer: HelloAnswer, device: UUID) -> tuple[str, bool]:

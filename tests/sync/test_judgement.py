@@ -8,7 +8,7 @@ from app.domain.errors import TrustBroken
 from app.domain.ids import new_id
 from app.journal.chain import Position
 from app.storage.exchange import acknowledged_up_to
-from app.storage.journal import chain_at
+from app.storage.journal import chain_at, start_incarnation
 from app.sync.judgement import judge, take_acknowledgement, take_hello, take_refusal
 from app.wire.messages import Acknowledgement, DeviceStatus, HeldHead, HelloAnswer
 from app.wire.refusal import Reason, Refusal
@@ -55,6 +55,16 @@ def test_more_than_there_is_or_an_unknown_life_is_a_rollback(five: Laptop) -> No
     with five.store.read() as tx:
         assert judge(tx, [at(five, 6)]) == "rollback"
         assert judge(tx, [at(five, 5), Position("ff" * 8, 1, OTHER_CHAIN)]) == "rollback"
+
+
+def test_a_longer_past_that_was_given_up_is_no_trouble(five: Laptop) -> None:
+    given_up = at(five, 7)
+    with five.store.write() as tx:
+        begun = start_incarnation(tx)
+    with five.store.read() as tx:
+        assert judge(tx, [given_up, begun]) == ""
+        assert judge(tx, [replace(given_up, number=3)]) == "fork"
+        assert judge(tx, [given_up, replace(begun, number=begun.number + 1)]) == "rollback"
 
 
 def test_another_chain_is_a_fork_whatever_else_there_is(five: Laptop) -> None:
