@@ -88,6 +88,10 @@ class CounterDesk:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             return popup
+        if not self.window.isActiveWindow():
+            # the offscreen platform leaves it so when a popup closes; no person's desktop does
+            self.window.activateWindow()
+            assert QTest.qWaitForWindowActive(self.window)
         widget = QApplication.focusWidget()
         return widget if widget is not None and self.page.isAncestorOf(widget) else self.page
 

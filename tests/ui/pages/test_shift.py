@@ -69,6 +69,8 @@ def test_four_keys_and_a_country_start_the_shift(
     popup = country.completer().popup()
     assert popup is not None
     popup.hide()
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page), "the offscreen platform forgets it when a popup closes"
     QTest.keyClick(country, Qt.Key.Key_Return)
     assert main_button(page).isEnabled()
     with qtbot.waitSignal(page.shift_changed) as told:
