@@ -111,9 +111,8 @@ class SignInPage(QWidget):
         if words is not None:
             text = self.tr("This laptop: {state}").format(state=words.text)
             safe = self.tr("{contact}. Nothing is lost while offline.")
-            self._state.say(
-                text, safe.format(contact=words.since), tone=words.tone, icon=words.icon
-            )
+            contact = words.since if words.tone == "ok" else safe.format(contact=words.since)
+            self._state.say(text, contact, tone=words.tone, icon=words.icon)
 
     def look(self) -> None:
         """Read anew who can sign in."""

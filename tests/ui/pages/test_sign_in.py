@@ -107,5 +107,7 @@ def test_how_the_exchange_stood(open_page: Open) -> None:
     page.show_exchange(StateWords("Offline · 12 waiting", "offline", "warn", "Last contact 09:10"))
     assert "This laptop: Offline · 12 waiting" in seen(page)
     assert "Last contact 09:10. Nothing is lost while offline." in seen(page)
+    page.show_exchange(StateWords("All confirmed", "check_circle", "ok", "Last contact 09:10"))
+    assert "Last contact 09:10" in seen(page), "where nothing waits there is nothing to calm"
     page.show_exchange(None)
     assert "This laptop: Offline · 12 waiting" not in seen(page)
