@@ -6,9 +6,9 @@ from typing import IO
 
 from app.domain.errors import UserCanFix
 from app.domain.officers import Action
+from app.reports.csv_table import BYTE_ORDER_MARK, csv_line
 from app.services.search import row_of
 from app.services.signed_in import SignedIn
-from app.services.table_text import BYTE_ORDER_MARK, csv_line
 from app.services.views import ExportFilter, PersonRow
 from app.services.whole_file import whole_or_not
 from app.storage import journal, people

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.table_text import csv_line, defused
+from app.reports.csv_table import csv_line, defused
 
 
 @pytest.mark.parametrize(
