@@ -1,21 +1,27 @@
 """What becomes of the draft on the disk: kept after every step, thrown away, or refused."""
 
+import threading
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import ManzilError
 from app.domain.fast_lane import FastLaneDraft
 from app.domain.ids import Clock
 from app.domain.shift import Shift
+from app.services.drafts import Drafts
 from app.services.open_laptop import OpenLaptop
 from app.ui.tasks import TaskRunner
+
+_PAINTING_SECONDS = 0.05
 
 
 class DraftKeeper(QObject):
     """Writes drafts behind the officer's back, the newest state, one write at a time.
 
+    A write lets the window paint first what the key did: both at once would have the officer
+    wait for the disk after all (`python3 run.py bench keys`).
     What is asked of the storage lane later (a registration, a refusal) finds the writes made
     before; after `let_go` none follows that could bring the draft back. A refusal that failed is
     tried again with the next call. `kept` tells when the last write was on the disk.
@@ -34,6 +40,10 @@ class DraftKeeper(QObject):
         self._clock = clock
         self._next: FastLaneDraft | None = None
         self._writing = False
+        self._painted = threading.Event()
+        self._nothing_left = QTimer(self)  # of 0 ms: comes when no event waits, painting done
+        self._nothing_left.setSingleShot(True)
+        self._nothing_left.timeout.connect(self._let_write)
         self._refused: tuple[tuple[FastLaneDraft, Shift], ...] = ()
 
     def keep(self, draft: FastLaneDraft) -> None:
@@ -81,8 +91,13 @@ class DraftKeeper(QObject):
         if draft is None:
             return
         self._writing = True
-        save = partial(self._laptop.drafts.save, draft)
+        self._painted = threading.Event()
+        self._nothing_left.start(0)
+        save = partial(_save, self._painted, self._laptop.drafts, draft)
         self._tasks.run("storage", save, self, self._home, self._fell)
+
+    def _let_write(self) -> None:
+        self._painted.set()
 
     def _home(self, _: object) -> None:
         self._writing = False
@@ -93,3 +108,9 @@ class DraftKeeper(QObject):
         self._writing = False
         self.failed.emit(error)
         self._write()
+
+
+def _save(painted: threading.Event, drafts: Drafts, draft: FastLaneDraft) -> None:
+    """In the storage lane. The window may be waiting for this lane: it is not waited for long."""
+    painted.wait(_PAINTING_SECONDS)
+    drafts.save(draft)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
 from app.domain.errors import EnvironmentFailed, ManzilError
 from app.domain.fast_lane import FastLaneDraft, Question
 from app.domain.shift import Shift
+from app.services.drafts import Drafts
 from app.services.open_laptop import OpenLaptop
 from app.services.reading import read_document
 from app.ui.capture.keeper import DraftKeeper
@@ -131,6 +132,36 @@ def test_a_write_that_failed_is_told_and_the_next_one_tried(
     kept.settle()
     assert [error.code for error in kept.failed] == ["disk_full"]
     assert kept.laptop.drafts.load(draft.id).given(Question.PURPOSE) == "WRK"
+
+
+class Painting(QObject):
+    """Notes when an event of the priority with which Qt paints is handed over."""
+
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def customEvent(self, _event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self._order.append("painted")
+
+
+def test_the_window_paints_before_the_draft_is_written(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    painting, save = Painting(order), type(kept.laptop.drafts).save
+
+    def noted(drafts: Drafts, draft: FastLaneDraft) -> None:
+        order.append("saved")
+        save(drafts, draft)
+
+    monkeypatch.setattr(type(kept.laptop.drafts), "save", noted)
+    monkeypatch.setattr("app.ui.capture.keeper._PAINTING_SECONDS", 20)
+    kept.keeper.keep(kept.draft())
+    low = Qt.EventPriority.LowEventPriority.value
+    QCoreApplication.postEvent(painting, QEvent(QEvent.Type.User), low)
+    kept.settle()
+    assert order == ["painted", "saved"]
 
 
 def test_before_the_laptop_is_closed_the_newest_is_asked_to_be_written(
