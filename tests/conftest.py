@@ -38,8 +38,6 @@ def no_stray_warning(expected_log: list[str]) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def own_folders(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the data of the person who runs it."""
     monkeypatch.setenv("MANZIL_DATA", str(tmp_path_factory.getbasetemp() / "default-data"))
