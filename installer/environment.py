@@ -60,7 +60,8 @@ class Environment:
             check=True,
         )
         (Path(found.stdout.strip()) / "manzil.pth").write_text(f"{self.project}\n")
-        self._checked([str(self.python), "-m", "app.ui.translation"])
+        compile_all = "from app.ui.translation import compile_translations as c; c()"
+        self._checked([str(self.python), "-c", compile_all])
 
     def _checked(self, command: list[str]) -> None:
         done = subprocess.run(command, cwd=self.project, check=False)

@@ -29,10 +29,12 @@ def _compiled(source: Path) -> Path:
         return target
     command = [tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
     try:
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - fixed command
+        subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - fixed command
     except (OSError, subprocess.CalledProcessError) as wrong:
+        said = getattr(wrong, "stderr", None) or str(wrong)
         raise EnvironmentFailed(
-            "translations", "The translations could not be compiled. Run the set-up again."
+            "translations",
+            f"The translations could not be compiled. Run the set-up again.\n{said.strip()}",
         ) from wrong
     return target
 
