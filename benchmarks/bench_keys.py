@@ -65,6 +65,7 @@ class Watch(QObject):
         super().__init__()
         self._window, self._handle = opened.window, opened.handle
         self.passed = self.painted = 0.0
+        self._painting = False
         self._window.installEventFilter(self)
         self._handle.installEventFilter(self)
 
@@ -72,19 +73,21 @@ class Watch(QObject):
         """The next key is pressed now, in seconds of `perf_counter`."""
         now = time.perf_counter()
         self.passed, self.painted = now if stroke.is_command else 0.0, 0.0
+        self._painting = False
         return now
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         kind = event.type()
         if kind is QEvent.Type.UpdateRequest and self.passed and watched is self._window:
             # posted now, handed over when the painting that begins here is over
+            self._painting = True
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         elif kind is QEvent.Type.KeyPress and watched is self._handle and not self.passed:
             self.passed = time.perf_counter()
         return False
 
     def customEvent(self, _event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if self.passed and not self.painted:
+        if self._painting and not self.painted:
             self.painted = time.perf_counter()
 
 

@@ -55,6 +55,7 @@ def signed_in(place: Place, access: Access, passphrase: str) -> Iterator[OpenWin
             program.window.show()
             program.window.activateWindow()
             happen(program.window.isActiveWindow)
+            program.get_ready()
             yield _opened(program, passphrase)
         finally:
             program.close()

@@ -1,5 +1,6 @@
 """The program with a window: Qt, fonts, words, lanes and the window itself, put together."""
 
+import gc
 import importlib
 from collections.abc import Sequence
 
@@ -78,10 +79,14 @@ class Program:
 def load_desk() -> None:
     """Import the desk and all services: most of the program, half a second of work.
 
-    In the lane that signs in, so that no two threads import at once.
+    In the lane that signs in, so that no two threads import at once. What was made by now stays
+    until the end: it is not looked through for garbage any more, which held up the window for
+    some 60 ms now and then.
     """
     for module in ("app.services.opening", "app.ui.frame.desk"):
         importlib.import_module(module)
+    gc.collect()
+    gc.freeze()
 
 
 def run(access: Access, place: Place, clock: Clock, arguments: Sequence[str] = ("manzil",)) -> int:
