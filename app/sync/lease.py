@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -26,6 +27,8 @@ else:
 
 LEASE = timedelta(seconds=120)
 _RENEW_AFTER = timedelta(seconds=10)
+_LOCK_TRIES = 100
+_LOCK_PAUSE_SECONDS = 0.1
 
 
 class Lease:
@@ -133,13 +136,18 @@ def _guard(place: Place) -> Iterator[None]:
 
 
 def _lock(descriptor: int) -> None:
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+    """Wait ten seconds at most: another program that hangs must not hang this one."""
+    for _ in range(_LOCK_TRIES):
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            time.sleep(_LOCK_PAUSE_SECONDS)
         else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-    except OSError as wrong:
-        raise _running() from wrong
+            return
+    raise _running()
 
 
 def _lease_file(place: Place) -> Path:

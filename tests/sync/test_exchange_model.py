@@ -5,6 +5,7 @@ reordered; the program stops at any line; headquarters is restored from a backup
 Whatever happened, after a few quiet exchanges headquarters holds exactly the laptop's journal.
 """
 
+import os
 import random
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -236,9 +237,21 @@ class Exchange(RuleBasedStateMachine):
             return
         with stopping_at(stop, crash, OURS):
             yield
+        let_go_of_locks(self.laptop.place.folder / "exchange.lock")
         self.laptop.close()
         (self.laptop.place.folder / "exchange.lease").unlink(missing_ok=True)  # its holder is dead
         self.laptop.reopen()
+
+
+def let_go_of_locks(file: Path) -> None:
+    """What the end of a process does: a crash here may fall between a lock and its closing."""
+    for link in Path("/proc/self/fd").iterdir():
+        try:
+            held = link.readlink() == file
+        except FileNotFoundError:
+            continue
+        if held:
+            os.close(int(link.name))
 
 
 def check_all_there(laptop: Laptop, headquarters: NaiveHeadquarters) -> None:

@@ -1,5 +1,6 @@
 """One holder at a time, over threads and processes; a lease ends; the dead hold nothing."""
 
+import fcntl
 import json
 import os
 import subprocess
@@ -53,6 +54,17 @@ def test_a_second_waits_until_the_first_lets_go(place: Place, hand: Hand) -> Non
     lease.release()
     assert not is_taken(place, hand)
     lease.release()  # once more: nothing
+
+
+def test_a_program_that_hangs_with_the_lock_hangs_no_other(
+    place: Place, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.sync.lease._LOCK_PAUSE_SECONDS", 0.001)
+    held = os.open(place.folder / "exchange.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    assert is_taken(place, hand)
+    os.close(held)
+    assert not is_taken(place, hand)
 
 
 def test_it_ends_by_itself(place: Place, hand: Hand) -> None:
