@@ -160,11 +160,19 @@ class ShiftPage(Page):
         self._transport.offer(offer.transports, caps)
         self._spoken.offer(offer.languages, caps)
         self._departure.offer(offer.countries)
+        self._order_tabs()
         self._direction.first().setFocus()
 
+    def _order_tabs(self) -> None:
+        """Down the left column, then down the right."""
+        QWidget.setTabOrder(self._transport.follow(self._direction.follow(self)), self._departure)
+        QWidget.setTabOrder(self._spoken.follow(self._departure), self._end)
+        QWidget.setTabOrder(self._end, self._save)
+
     def _came(self, shift: Shift | None) -> None:
+        """What is chosen already for a shift that has not begun stays chosen."""
         self._shift = shift
-        presets = shift.presets if shift else Presets("", "", "", "")
+        presets = shift.presets if shift else self._presets()
         self._direction.choose(presets.direction)
         self._transport.choose(presets.transport)
         self._spoken.choose(presets.language)
@@ -214,6 +222,8 @@ class ShiftPage(Page):
         self._tasks.run("storage", self._shifts.end, self, self._over, self._fell)
 
     def _over(self, _: None) -> None:
+        for part in (self._direction, self._transport, self._spoken, self._departure):
+            part.choose("")
         self._came(None)
         self.shift_changed.emit(False)
 

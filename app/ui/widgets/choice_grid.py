@@ -63,6 +63,13 @@ class ChoiceGrid(QWidget):
         """What takes the focus: the chosen button, else the first."""
         return self._buttons.get(self._code) or next(iter(self._buttons.values()), self)
 
+    def follow(self, before: QWidget) -> QWidget:
+        """Let Tab come here from `before`, then to each choice in turn; returns the last."""
+        for button in self._buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
+        return before
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(event)

@@ -119,3 +119,31 @@ def test_choices_stay_when_the_language_changes(
     rest(tasks)
     qtbot.waitUntil(lambda: marked(page) == ["بس"])
     assert page.title() == "نوبت کاری"
+
+
+def test_the_keyboard_alone_goes_down_the_page(page: ShiftPage) -> None:
+    direction, transport, spoken = grids(page)
+    country = page.findChildren(TypeAhead)[0]
+    direction.first().setFocus()
+    seen = []
+    for key, tabbed_to in (
+        (Qt.Key.Key_1, transport),
+        (Qt.Key.Key_3, country),
+        (Qt.Key.Key_U, spoken),
+        (Qt.Key.Key_2, page),
+    ):
+        QTest.keyClick(page.focusWidget(), key)
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(tabbed_to.isAncestorOf(page.focusWidget()) or tabbed_to is page.focusWidget())
+    assert seen == [True, True, True, True]
+    assert marked(page) == ["Entry", "Bus", "Uzbek"]
+
+
+def test_what_was_chosen_stays_when_the_page_is_left_before_the_shift_begins(
+    page: ShiftPage, tasks: TaskRunner, rest: Rest
+) -> None:
+    QTest.keyClick(grids(page)[0].first(), Qt.Key.Key_1)
+    page.leave()
+    page.enter()
+    rest(tasks)
+    assert marked(page) == ["Entry"]
