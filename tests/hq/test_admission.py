@@ -9,7 +9,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -136,9 +136,8 @@ def embedded(template: Path) -> Iterator[Headquarters]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hq.db"
         shutil.copy(template, path)
-        store = open_store(embedded_address(path), ROOT)
-        yield new_headquarters(store)
-        store.close()
+        with closing(open_store(embedded_address(path), ROOT)) as store:
+            yield new_headquarters(store)
 
 
 def people(store: Store) -> dict[UUID, RegisteredPerson]:
