@@ -41,7 +41,10 @@ def status(tx: Reading) -> dict[str, Json]:
 
 
 def devices(tx: Reading) -> list[Json]:
-    """Each device with its journals, the one heard last first, each with its highest number."""
+    """Each device with its journals, the one heard last first, each with its highest number.
+
+    `signing_key` (public, hexadecimal) is what `manzil verify --device-key` asks for.
+    """
     held = held_incarnations(tx)
     return [
         {
@@ -50,6 +53,7 @@ def devices(tx: Reading) -> list[Json]:
             "label": device.label,
             "may_carry": device.may_carry,
             "post": device.post,
+            "signing_key": device.signing_key.hex(),
             "slot": device.slot,
             "status": device.status.value,
         }

@@ -58,6 +58,13 @@ def test_counts_devices_and_reports(headquarters: Headquarters) -> None:
     assert "SHARIPOV" not in json.dumps(cases)
 
 
+def test_a_device_shows_the_key_that_a_verifier_asks_for(headquarters: Headquarters) -> None:
+    laptop = headquarters.laptop()
+    with headquarters.store.read() as tx:
+        (device,) = json.loads(json.dumps(overview.devices(tx)))
+    assert device["signing_key"] == laptop.keys.signing_public.hex()
+
+
 def test_people_as_the_command_prints_them(headquarters: Headquarters) -> None:
     laptop = headquarters.laptop()
     entry = laptop.register("KARIMOVA")
