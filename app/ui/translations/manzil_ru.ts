@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation>Родился</translation>
+        <translation>Дата рожд.</translation>
     </message>
     <message>
         <source>no number</source>
