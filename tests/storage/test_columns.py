@@ -1,6 +1,7 @@
 """Moments and ids in a real table of a real database."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
@@ -57,9 +58,8 @@ def test_a_moment_is_whole_microseconds_and_an_id_sixteen_bytes(engine: Engine) 
 
 @given(st.lists(st.uuids(), min_size=2, max_size=5))
 def test_ids_sort_in_the_database_as_they_do_outside(ids: list[UUID]) -> None:
-    with sqlite3.connect(":memory:") as plain:
+    with closing(sqlite3.connect(":memory:")) as plain:
         plain.execute("CREATE TABLE t (id BLOB)")
         plain.executemany("INSERT INTO t VALUES (?)", [(one.bytes,) for one in ids])
         found = [UUID(bytes=row[0]) for row in plain.execute("SELECT id FROM t ORDER BY id")]
-    plain.close()
     assert found == sorted(ids)
