@@ -1,6 +1,7 @@
 """Moments and ids in a real table of a real database."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
@@ -18,10 +19,11 @@ TABLE = Table("t", MetaData(), Column("id", RecordId), Column("at", UtcDateTime)
 
 
 @pytest.fixture(scope="module")
-def engine() -> Engine:
+def engine() -> Iterator[Engine]:
     made = create_engine("sqlite://", poolclass=StaticPool)
     TABLE.create(made)
-    return made
+    yield made
+    made.dispose()
 
 
 @given(st.datetimes(timezones=st.timezones()), st.uuids())
