@@ -133,7 +133,8 @@ class Delivery:
             if data is None:
                 continue
             batch = self._read(file, data)
-            still_held = self._held.get(file.incarnation, 0) >= file.last
+            is_ours = batch.header.device == self._device  # hello told of our own only
+            still_held = not is_ours or self._held.get(file.incarnation, 0) >= file.last
             if not (batch.sha256 in answered and still_held):
                 yield _Parcel(file, len(data))
 

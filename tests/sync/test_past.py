@@ -4,7 +4,6 @@ Also as a state machine: copies of the disk are taken and put back between all t
 the exchange; whatever the journal still holds must come to headquarters.
 """
 
-
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant, precondition, rule, run_state_machine_as_test
