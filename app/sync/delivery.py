@@ -7,12 +7,12 @@ may do that (`settle`). What has its answer in the inbox is not sent again.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from app.domain.errors import EnvironmentFailed, ManzilError, TrustBroken
+from app.domain.errors import EnvironmentFailed, TrustBroken
 from app.domain.ids import Clock
 from app.settings.place import Place
 from app.sync.greeting import Contact, signed_headers
 from app.sync.halt import FORK, NONE, ROLLBACK, read_halt
-from app.sync.inbox import Kind, answer_files, put_answer, read_answer
+from app.sync.inbox import Kind, answer_files, other_acknowledgements, put_answer, read_answer
 from app.sync.outbox import (
     MOST_FILE_BYTES,
     BatchFile,
@@ -67,7 +67,10 @@ class Delivery:
         self._clock = clock
         self._progress = progress
         self._device = contact.carrier.device
+        self._keys = contact.carrier.keys().by_id(ACKNOWLEDGEMENT)
         self._held = {name: head.at.number for name, head in contact.held().items()}
+        self._stuck: set[str] = set()
+        self._is_behind = False
         self.batches = 0
         self.done = CarryProgress()
         self.under_way: BatchFile | None = None
@@ -89,30 +92,39 @@ class Delivery:
         self._progress(self.done)
         for parcel in parcels:
             self.under_way = parcel.file
-            self._send(parcel.file)
+            if parcel.file.incarnation not in self._stuck and self._send(parcel.file):
+                self._count(parcel)
             self.under_way = None
-            self._count(parcel)
+        if self._is_behind:
+            raise _behind()
 
     def _answered(self) -> frozenset[str]:
-        """The batches (SHA-256) whose signed answer lies in the inbox.
+        """The batches (SHA-256) whose signed answer is here.
 
         Raises TrustBroken `fork` when a fork lies there, which only the unlocked laptop can judge.
         """
-        keys = self._contact.carrier.keys().by_id(ACKNOWLEDGEMENT)
-        found = set()
+        texts = list(other_acknowledgements(self._place))
         for answer in answer_files(self._place):
             text = read_answer(self._place, answer) or ""
-            try:
-                if answer.kind is Kind.ACKNOWLEDGEMENT:
-                    payload = read_signed_text(text, keys, ACKNOWLEDGEMENT_CONTEXT)
-                    found.add(read_acknowledgement(payload).batch)
-                elif answer.kind is Kind.REFUSAL:
-                    refusal = read_refusal(read_signed_text(text, keys, REFUSAL_CONTEXT))
-                    _stop_at(FORK if refusal.reason is Reason.FORK else NONE)
-            except TrustBroken as wrong:
-                if wrong.code == FORK:
-                    raise
-        return frozenset(found)
+            if answer.kind is Kind.ACKNOWLEDGEMENT:
+                texts.append(text)
+            elif answer.kind is Kind.REFUSAL and self._is_fork(text):
+                _stop_at(FORK)
+        return frozenset(batch for batch in map(self._acknowledged_batch, texts) if batch)
+
+    def _acknowledged_batch(self, text: str) -> str:
+        try:
+            payload = read_signed_text(text, self._keys, ACKNOWLEDGEMENT_CONTEXT)
+            return read_acknowledgement(payload).batch
+        except TrustBroken:
+            return ""
+
+    def _is_fork(self, text: str) -> bool:
+        try:
+            refusal = read_refusal(read_signed_text(text, self._keys, REFUSAL_CONTEXT))
+        except TrustBroken:
+            return False
+        return refusal.device == self._device and refusal.reason is Reason.FORK
 
     def _open_parcels(self, answered: frozenset[str]) -> Iterator[_Parcel]:
         """Files without an answer; an answer counts only while headquarters still holds it all."""
@@ -121,7 +133,8 @@ class Delivery:
             if data is None:
                 continue
             batch = self._read(file, data)
-            still_held = self._held.get(file.incarnation, 0) >= file.last
+            is_ours = batch.header.device == self._device  # hello told of our own only
+            still_held = not is_ours or self._held.get(file.incarnation, 0) >= file.last
             if not (batch.sha256 in answered and still_held):
                 yield _Parcel(file, len(data))
 
@@ -141,25 +154,29 @@ class Delivery:
             raise self._put_aside(file)
         return batch
 
-    def _send(self, file: BatchFile) -> None:
+    def _send(self, file: BatchFile) -> bool:
+        """Whether it was answered; False when headquarters lacks what comes before it."""
         data = read_batch_file(self._place, file)
         if data is None:
-            return  # sealed anew or settled meanwhile
+            return True  # sealed anew or settled meanwhile
         batch = self._read(file, data)
         if batch.header.device == self._device and self._lacks_before(file):
-            raise _behind()
+            self._is_behind = True
+            self._stuck.add(file.incarnation)
+            return False
         headers = signed_headers(self._contact.carrier, BATCHES_PATH, data, self._clock())
         reply = self._contact.line("POST", self._contact.url, BATCHES_PATH, data, headers)
         if reply.status == OK:
             self._take_acknowledgement(batch, reply)
-        elif reply.status == CONFLICT:
-            raise self._take_refusal(batch, reply)
-        elif reply.status == TOO_LARGE:
+            return True
+        if reply.status == CONFLICT:
+            self._take_refusal(batch, reply)
+            return False
+        if reply.status == TOO_LARGE:
             raise EnvironmentFailed("too_large", "A batch is too large; it is cut smaller.")
-        elif reply.status == BAD_REQUEST and not reply.is_page:
+        if reply.status == BAD_REQUEST and not reply.is_page:
             raise self._put_aside(file)
-        else:
-            raise failure(reply)
+        raise failure(reply)
 
     def _lacks_before(self, file: BatchFile) -> bool:
         return file.first > self._held.get(file.incarnation, 0) + 1
@@ -175,14 +192,17 @@ class Delivery:
             _stop_at(FORK)
         self._held[header.incarnation] = max(self._held.get(header.incarnation, 0), ack.highest)
 
-    def _take_refusal(self, batch: Batch, reply: Reply) -> ManzilError:
+    def _take_refusal(self, batch: Batch, reply: Reply) -> None:
         keys = self._contact.carrier.keys()
         refusal = read_refusal(signed_payload(reply, keys, REFUSAL_CONTEXT))
         header = batch.header
         if (refusal.device, refusal.incarnation) != (header.device, header.incarnation):
-            return _other_answer()
+            raise _other_answer()
         put_answer(self._place, Kind.REFUSAL, reply.text())
-        return _stopped(FORK) if refusal.reason is Reason.FORK else _behind()
+        self._stuck.add(header.incarnation)
+        if header.device == self._device:
+            _stop_at(FORK if refusal.reason is Reason.FORK else NONE)
+            self._is_behind = True
 
     def _put_aside(self, file: BatchFile) -> EnvironmentFailed:
         set_aside(self._place, file)

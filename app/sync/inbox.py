@@ -78,17 +78,41 @@ def remove(place: Place, answer: AnswerFile) -> None:
 
 def reject(place: Place, answer: AnswerFile, text: str) -> None:
     """Keep an answer that cannot be believed in inbox/rejected, under its hash."""
-    aside = rejected_folder(place)
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    _move(place, answer, text, rejected_folder(place))
+
+
+def set_apart(place: Place, answer: AnswerFile, text: str) -> None:
+    """Keep an answer to another laptop in inbox/others, so that its batch is not sent again."""
+    _move(place, answer, text, others_folder(place))
+
+
+def other_acknowledgements(place: Place) -> tuple[str, ...]:
+    """The texts of the acknowledgements that have been set apart."""
     try:
-        aside.mkdir(mode=0o700, exist_ok=True)
-        answer.path(place).replace(aside / f"{digest}.{answer.kind}")
+        found = sorted(others_folder(place).glob(f"*.{Kind.ACKNOWLEDGEMENT}"))
+        return tuple(path.read_text(encoding="utf-8", errors="replace") for path in found)
     except FileNotFoundError:
-        return
+        return ()
     except OSError as wrong:
         raise disk_trouble(wrong) from wrong
+
+
+def others_folder(place: Place) -> Path:
+    """Where answers to other laptops lie, whose batches this one has carried."""
+    return place.inbox / "others"
 
 
 def rejected_folder(place: Place) -> Path:
     """Where answers lie that could not be believed."""
     return place.inbox / "rejected"
+
+
+def _move(place: Place, answer: AnswerFile, text: str, folder: Path) -> None:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        answer.path(place).replace(folder / f"{digest}.{answer.kind}")
+    except FileNotFoundError:
+        return
+    except OSError as wrong:
+        raise disk_trouble(wrong) from wrong

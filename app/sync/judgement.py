@@ -19,6 +19,8 @@ from app.sync.halt import FORK, NONE, ROLLBACK
 from app.wire.messages import Acknowledgement, HelloAnswer
 from app.wire.refusal import Refusal
 
+OTHER_DEVICE = "other_device"
+
 
 def judge(tx: Reading, held: Sequence[Position]) -> str:
     """FORK, ROLLBACK or NONE for what headquarters holds.
@@ -60,6 +62,8 @@ def take_acknowledgement(tx: Writing, ack: Acknowledgement, device: UUID, size: 
         raise TrustBroken(
             trouble, "Headquarters acknowledged another history of this laptop. Call headquarters."
         )
+    if chain_at(tx, ack.incarnation, ack.highest) is None:
+        return 0  # of a past that was given up and lost: headquarters has it, that is all
     before = acknowledged_up_to(tx, ack.incarnation).number
     record_acknowledgement(tx, ack, size)
     return max(ack.highest - before, 0)
@@ -86,4 +90,4 @@ def _rewind_to(tx: Writing, incarnation: str, number: int) -> bool:
 
 def _belongs(named: UUID, device: UUID) -> None:
     if named != device:
-        raise TrustBroken("other_device", "This answer belongs to another laptop.")
+        raise TrustBroken(OTHER_DEVICE, "This answer belongs to another laptop.")

@@ -17,11 +17,12 @@ from app.settings.place import Place, write_private
 from app.storage.device import (
     DeviceIdentity,
     Incarnation,
+    all_incarnations,
     current_incarnation,
     load_device,
 )
 from app.storage.exchange import acknowledged_up_to, mark_sealed, sealed_up_to
-from app.storage.journal import chain_at, entries_from, head
+from app.storage.journal import chain_at, entries_from
 from app.storage.store import Store
 from app.storage.transaction import Reading
 from app.sync.diary import MOST_ENTRIES, read_diary
@@ -36,6 +37,7 @@ from app.sync.outbox import (
     set_aside,
     sweep,
 )
+from app.sync.past import last_owed
 from app.vault.key_list import SEALING, read_key_list
 from app.vault.signing import public_signing_key
 from app.wire.batch import MOST_SEALED_BYTES, Batch, read_batch, seal_batch, verify_batch
@@ -55,8 +57,14 @@ def seal_unsent(store: Store, place: Place, clock: Clock, *, most: int = MOST_EN
     if read_halt(place) != NONE:
         return 0
     diary = read_diary(place)
+    limit, too_big = min(most, diary.batch_entries), frozenset(diary.too_big)
     with store.read() as tx:
-        desk = _Desk.open(tx, min(most, diary.batch_entries), frozenset(diary.too_big))
+        desks = [_Desk.open(tx, one, limit, too_big) for one in all_incarnations(tx)]
+    return sum(_seal_incarnation(store, place, desk) for desk in desks)
+
+
+def _seal_incarnation(store: Store, place: Place, desk: "_Desk") -> int:
+    with store.read() as tx:
         usable, superseded = _sort_files(tx, place, desk)
     before = covered_up_to(usable, desk.acknowledged)
     made = _fill(store, place, desk, usable)
@@ -67,7 +75,7 @@ def seal_unsent(store: Store, place: Place, clock: Clock, *, most: int = MOST_EN
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What sealing needs to know of the laptop, as it was when it began."""
+    """What sealing needs to know of the laptop and one incarnation, as it was when it began."""
 
     device: DeviceIdentity
     incarnation: Incarnation
@@ -76,50 +84,58 @@ class _Desk:
     last: int
     most: int
     too_big: frozenset[tuple[str, int]]
+    is_given_up: bool
 
     @staticmethod
-    def open(tx: Reading, most: int, too_big: frozenset[tuple[str, int]]) -> "_Desk":
-        incarnation = current_incarnation(tx)
+    def open(
+        tx: Reading, incarnation: Incarnation, most: int, too_big: frozenset[tuple[str, int]]
+    ) -> "_Desk":
         acknowledged = acknowledged_up_to(tx, incarnation.id).number
         return _Desk(
             device=load_device(tx),
             incarnation=incarnation,
             acknowledged=acknowledged,
             marked=sealed_up_to(tx, incarnation.id),
-            last=head(tx).number,
+            last=last_owed(tx, incarnation.id),
             most=most,
             too_big=too_big,
+            is_given_up=incarnation.id != current_incarnation(tx).id,
         )
 
 
 def _sort_files(tx: Reading, place: Place, desk: _Desk) -> tuple[list[BatchFile], list[BatchFile]]:
-    """The current incarnation's files: those to send as they are, and those to make smaller.
+    """The incarnation's files: those to send as they are, and those to delete afterwards.
 
-    What is damaged, or signed for another history, is set aside at once.
+    What is damaged, or signed for another history, is set aside at once. Of a past that was given
+    up and lost, what is signed stays for headquarters to judge.
     """
     usable, superseded = [], []
     for file in batch_files(place):
         if file.incarnation != desk.incarnation.id:
             continue
-        if file.last <= desk.acknowledged or file.count > desk.most:
-            superseded.append(file)
-        elif _is_ours(tx, file, read_batch_file(place, file) or b"", desk):
+        said = _signed_chain(file, read_batch_file(place, file) or b"", desk)
+        known = chain_at(tx, file.incarnation, file.last)
+        if said is None or (known != said and not (known is None and desk.is_given_up)):
+            set_aside(place, file)
+        elif known is None:
+            continue
+        elif desk.acknowledged < file.last <= desk.last and file.count <= desk.most:
             usable.append(file)
         else:
-            set_aside(place, file)
+            superseded.append(file)
     return usable, superseded
 
 
-def _is_ours(tx: Reading, file: BatchFile, data: bytes, desk: _Desk) -> bool:
+def _signed_chain(file: BatchFile, data: bytes, desk: _Desk) -> bytes | None:
+    """The chain at the file's end, if this device signed it and its name fits."""
     try:
         batch = read_batch(data)
         verify_batch(batch, public_signing_key(desk.device.signing_key))
     except TrustBroken:
-        return False
+        return None
     header = batch.header
     named = (header.incarnation, header.first, header.last)
-    is_named_right = named == (file.incarnation, file.first, file.last)
-    return is_named_right and header.chain == chain_at(tx, header.incarnation, header.last)
+    return header.chain if named == (file.incarnation, file.first, file.last) else None
 
 
 def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) -> list[BatchFile]:
@@ -133,7 +149,7 @@ def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) 
         done = covered_up_to([*usable, file], file.last)
     if done != desk.marked:
         with store.write() as tx:
-            mark_sealed(tx, done)
+            mark_sealed(tx, done, desk.incarnation.id)
     return made
 
 

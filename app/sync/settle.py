@@ -5,6 +5,8 @@ which changes nothing. An answer that cannot be believed stays in inbox/rejected
 holds up nothing.
 """
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.errors import ManzilError, TrustBroken
@@ -21,12 +23,15 @@ from app.sync.inbox import (
     AnswerFile,
     Kind,
     answer_files,
+    others_folder,
     read_answer,
     reject,
     rejected_folder,
     remove,
+    set_apart,
 )
-from app.sync.judgement import take_acknowledgement, take_hello, take_refusal
+from app.sync.judgement import OTHER_DEVICE, take_acknowledgement, take_hello, take_refusal
+from app.sync.past import stranded
 from app.vault.key_list import ACKNOWLEDGEMENT, read_key_list
 from app.vault.signed_text import read_signed_text
 from app.wire.messages import (
@@ -37,7 +42,7 @@ from app.wire.messages import (
     read_acknowledgement,
     read_hello_answer,
 )
-from app.wire.refusal import REFUSAL_CONTEXT, read_refusal
+from app.wire.refusal import REFUSAL_CONTEXT, Reason, read_refusal
 
 _HALTS = frozenset({FORK, ROLLBACK})
 
@@ -65,7 +70,8 @@ def settle(store: Store, place: Place, clock: Clock) -> Settled:
     Idempotent, and safe to be killed at any point. Raises EnvironmentFailed `disk` or
     `disk_full`, and what the store raises.
     """
-    outbox.sweep(rejected_folder(place), clock())
+    for aside in (rejected_folder(place), others_folder(place)):
+        outbox.sweep(aside, clock())
     settling = _Settling(store, place)
     for answer in answer_files(place):
         settling.take(answer)
@@ -103,6 +109,9 @@ class _Settling:
         try:
             self._apply(answer.kind, text)
         except TrustBroken as wrong:
+            if wrong.code == OTHER_DEVICE:
+                set_apart(self._place, answer, text)
+                return
             if wrong.code in _HALTS:
                 write_halt(self._place, wrong.code)
             self._count.rejected.append(wrong.code)
@@ -161,12 +170,19 @@ class _Settling:
             trouble, lost = take_hello(tx, answer, self._device.device)
         self._count.rewound |= lost
         write_halt(self._place, trouble)
+        if trouble == NONE:
+            held = {head.at.incarnation: head.at.number for head in answer.heads}
+            with self._store.read() as tx:
+                names = [one.id for one in all_incarnations(tx)]
+            self._set_stranded_aside({name: held.get(name, 0) for name in names})
 
     def _apply_acknowledgement(self, text: str) -> None:
         ack = read_acknowledgement(read_signed_text(text, self._keys, ACKNOWLEDGEMENT_CONTEXT))
-        size = self._size(ack)
+        file, content = self._acknowledged_file(ack)
         with self._store.write() as tx:
-            new = take_acknowledgement(tx, ack, self._device.device, size)
+            new = take_acknowledgement(tx, ack, self._device.device, len(content))
+        if hashlib.sha256(content).hexdigest() == ack.batch:
+            outbox.remove(self._place, file)
         self._count.acknowledged += new
         self._count.set_aside += sum(one.verdict is not Verdict.DUPLICATE for one in ack.verdicts)
 
@@ -177,11 +193,21 @@ class _Settling:
         self._count.rewound |= lost
         if trouble != NONE:
             write_halt(self._place, trouble)
+        elif refusal.reason is Reason.FORK:
+            self._set_stranded_aside({refusal.incarnation: None})
 
-    def _size(self, ack: Acknowledgement) -> int:
-        """The size of the acknowledged file, in bytes; 0 when it is gone already."""
+    def _acknowledged_file(self, ack: Acknowledgement) -> tuple[outbox.BatchFile, bytes]:
+        """The file by its numbers, and what is in it: nothing when it is gone already."""
         file = outbox.BatchFile(ack.incarnation, ack.first, ack.last)
-        return len(outbox.read_batch_file(self._place, file) or b"")
+        return file, outbox.read_batch_file(self._place, file) or b""
+
+    def _set_stranded_aside(self, held: Mapping[str, int | None]) -> None:
+        """What is left of a lost past and can never be taken must not be tried for ever."""
+        for incarnation, number in held.items():
+            with self._store.read() as tx:
+                files = stranded(tx, self._place, incarnation, number)
+            for file in files:
+                outbox.set_aside(self._place, file)
 
     def _trouble(self, diary: Diary) -> str:
         """A halt before what was rejected now, before what the last run said.

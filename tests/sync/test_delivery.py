@@ -189,6 +189,34 @@ def test_another_laptops_batch_is_carried_along(
     other.close()
 
 
+def test_another_laptops_gap_holds_up_nothing_of_ours(
+    laptop: Laptop, direct: Direct, tmp_path: Path
+) -> None:
+    other = new_laptop(tmp_path / "other", direct.headquarters)
+    sealed(other, 30)
+    sealed(laptop, 10)
+    for file in batch_files(other.place)[1:]:
+        file.path(laptop.place).write_bytes(file.path(other.place).read_bytes())
+    delivery(laptop, direct).run()
+    assert direct.headquarters.ids_of(laptop.id) == laptop.ids()
+    assert len(direct.uploads()) == 2  # theirs once, refused; what follows it is passed over
+    other.close()
+
+
+def test_another_laptops_answer_is_not_asked_for_again(
+    laptop: Laptop, direct: Direct, tmp_path: Path
+) -> None:
+    other = new_laptop(tmp_path / "other", direct.headquarters)
+    sealed(other, 10)
+    (file,) = batch_files(other.place)
+    file.path(laptop.place).write_bytes(file.path(other.place).read_bytes())
+    delivery(laptop, direct).run()
+    settle(laptop.store, laptop.place, clock)
+    delivery(laptop, direct).run()
+    assert len(direct.uploads()) == 1
+    other.close()
+
+
 def test_a_file_that_is_settled_meanwhile_is_passed_over(laptop: Laptop, direct: Direct) -> None:
     sealed(laptop, 20)
     running = delivery(laptop, direct)

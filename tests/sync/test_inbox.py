@@ -9,11 +9,14 @@ from app.sync.inbox import (
     AnswerFile,
     Kind,
     answer_files,
+    other_acknowledgements,
+    others_folder,
     put_answer,
     read_answer,
     reject,
     rejected_folder,
     remove,
+    set_apart,
 )
 
 
@@ -64,6 +67,16 @@ def test_a_rejected_one_is_kept_under_its_hash(place: Place) -> None:
     assert len(kept) == 1
     assert len(kept[0].name) == len(name)
     assert kept[0].read_text() == "forged"
+
+
+def test_an_answer_to_another_laptop_is_set_apart(place: Place) -> None:
+    assert other_acknowledgements(place) == ()
+    for kind, text in ((Kind.ACKNOWLEDGEMENT, "theirs"), (Kind.REFUSAL, "theirs too")):
+        put_answer(place, kind, text)
+        set_apart(place, answer_files(place)[0], text)
+    assert answer_files(place) == ()
+    assert other_acknowledgements(place) == ("theirs",)
+    assert len(list(others_folder(place).iterdir())) == 2
 
 
 def test_what_is_no_text_is_read_as_no_json(place: Place) -> None:
