@@ -1,9 +1,10 @@
-"""The records of a registration: person, document, journey, movement, consent, flow count.
+"""The records of a registration, and what is asked and decided about one afterwards.
 
 Frozen values (product.md, The record). Codes are those of the code lists, countries ISO 3166-1
 alpha-3 plus XXA, XXB, XXC, XXX, areas ISO 3166-2.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -131,6 +132,82 @@ class FlowCount:
     count: int
     method: str
     nationality: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionNeed:
+    """All that stands outside of a sealed record: that a need exists, and how urgent it is."""
+
+    id: UUID
+    person_id: UUID
+    urgency: str
+    sealed_record: UUID
+    noted_at: datetime
+    noted_by: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """A record that only protection officers open; `sealed` as in docs/FORMATS.md, 11."""
+
+    id: UUID
+    person_id: UUID
+    sealed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RightsRequest:
+    """What somebody asks about their own record. Codes: rights_request, request_outcome."""
+
+    id: UUID
+    person_id: UUID
+    kind: str
+    receipt: str
+    received_at: datetime
+    received_by: UUID
+    due_on: date
+    words: str | None = None
+    outcome: str | None = None
+    answer: str | None = None
+    decided_at: datetime | None = None
+    decided_by: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """A step that needs a second person: who asked for what, and what somebody else decided.
+
+    `action` is that of the permission table which decides; `decision` approved or refused.
+    `of_headquarters`: no second person was at the post, so that headquarters decides.
+    """
+
+    id: UUID
+    action: str
+    asked_by: UUID
+    asked_at: datetime
+    reason: str
+    of_headquarters: bool
+    person_id: UUID | None = None
+    record: UUID | None = None
+    decision: str | None = None
+    decided_by: UUID | None = None
+    decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transfer:
+    """Something about a person on its way to a partner, resting on one purpose's consent.
+
+    `status`: queued, sent, or stopped (docs/adr: withdrawal of consent stops what is queued).
+    """
+
+    id: UUID
+    person_id: UUID
+    partner: str
+    purpose: str
+    status: str
+    queued_at: datetime
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,17 +9,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.codelists import CodeLists
+from app.domain.permissions import Action
 from app.domain.records import (
+    Approval,
     Consent,
     FlowCount,
     IdentityDocument,
     Journey,
     Movement,
     Person,
+    ProtectionNeed,
     Registration,
+    RightsRequest,
+    Sealed,
+    Transfer,
 )
 
-Record = Person | IdentityDocument | Journey | Movement | Consent | FlowCount
+Record = (
+    Person
+    | IdentityDocument
+    | Journey
+    | Movement
+    | Consent
+    | FlowCount
+    | ProtectionNeed
+    | Sealed
+    | RightsRequest
+    | Approval
+    | Transfer
+)
+TRANSFER_STATES = frozenset({"queued", "sent", "stopped"})
+DECISIONS = frozenset({"approved", "refused"})
 SPECIAL_NATIONALITIES = frozenset({"XXA", "XXB", "XXC", "XXX"})
 CONSENTED = frozenset({"Y", "L"})
 _COUNTRY = re.compile(r"[A-Z]{3}")
@@ -73,8 +93,8 @@ def record_problems(record: Record, lists: CodeLists) -> tuple[Problem, ...]:
                     language="language",
                 )
             )
-        case FlowCount():
-            return tuple(_coded("flow_count", record, lists, direction="movement"))
+        case _:
+            return tuple(_afterwards(record, lists))
 
 
 def _person(person: Person, lists: CodeLists) -> Iterator[Problem]:
@@ -107,6 +127,51 @@ def _journey(journey: Journey, lists: CodeLists) -> Iterator[Problem]:
         yield from _coded("journey", journey, lists, return_reason="return_reason")
     elif journey.purpose == "RET":
         yield _missing("journey", "return_reason")
+
+
+def _afterwards(
+    record: FlowCount | ProtectionNeed | Sealed | RightsRequest | Approval | Transfer,
+    lists: CodeLists,
+) -> Iterator[Problem]:
+    """The problems of what is counted, noted, asked or decided beside a registration."""
+    match record:
+        case FlowCount():
+            yield from _coded("flow_count", record, lists, direction="movement")
+        case ProtectionNeed():
+            yield from _coded("protection_need", record, lists, urgency="need_urgency")
+        case RightsRequest():
+            yield from _rights_request(record, lists)
+        case Approval():
+            yield from _approval(record)
+        case Transfer():
+            yield from _transfer(record, lists)
+        case Sealed():
+            return
+
+
+def _rights_request(asked: RightsRequest, lists: CodeLists) -> Iterator[Problem]:
+    yield from _coded("rights_request", asked, lists, kind="rights_request")
+    if asked.outcome is not None:
+        yield from _coded("rights_request", asked, lists, outcome="request_outcome")
+
+
+def _approval(approval: Approval) -> Iterator[Problem]:
+    if approval.action not in frozenset(Action):
+        yield _unknown("approval", "action", approval.action)
+    if not approval.reason.strip():
+        yield _missing("approval", "reason")
+    if approval.decision is not None and approval.decision not in DECISIONS:
+        yield _unknown("approval", "decision", approval.decision)
+    if approval.decision is not None and approval.decided_by in {None, approval.asked_by}:
+        yield Problem(
+            "approval", "decided_by", "second_person", "Somebody else than who asked must decide."
+        )
+
+
+def _transfer(transfer: Transfer, lists: CodeLists) -> Iterator[Problem]:
+    yield from _coded("transfer", transfer, lists, purpose="consent_purpose")
+    if transfer.status not in TRANSFER_STATES:
+        yield _unknown("transfer", "status", transfer.status)
 
 
 def _coded(name: str, record: Record, lists: CodeLists, **fields: str) -> Iterator[Problem]:

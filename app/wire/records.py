@@ -14,13 +14,18 @@ from uuid import UUID
 from app.domain.dates import BirthDate
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.records import (
+    Approval,
     Consent,
     FlowCount,
     IdentityDocument,
     Journey,
     Movement,
     Person,
+    ProtectionNeed,
     Registration,
+    RightsRequest,
+    Sealed,
+    Transfer,
 )
 from app.domain.rules import Record
 from app.journal.entry import Json, RecordChange, read_time, write_time
@@ -34,6 +39,11 @@ CLASSES: Mapping[str, type[Record]] = {
     "movement": Movement,
     "consent": Consent,
     "flow_count": FlowCount,
+    "protection_need": ProtectionNeed,
+    "sealed": Sealed,
+    "rights_request": RightsRequest,
+    "approval": Approval,
+    "transfer": Transfer,
 }
 _NOT_FIELDS = frozenset({"id", "person_id"})
 _MAPS = frozenset({"nationalities", "languages"})
@@ -74,7 +84,7 @@ def record_of(kind: str, id: UUID, person: UUID | None, said: Mapping[str, Json]
     try:
         made = CLASSES[kind]
         hints = get_type_hints(made)
-        if person is None and "person_id" in hints:
+        if person is None and hints.get("person_id") is UUID:
             raise TrustBroken("record", "A record does not say whose it is.")
         values: dict[str, object] = {name: () for name in hints if get_origin(hints[name]) is tuple}
         values |= {"id": id, "person_id": person}
@@ -97,14 +107,22 @@ def _encode(value: object) -> Json:
     match value:
         case BirthDate():
             return {field.name: _encode(getattr(value, field.name)) for field in fields(value)}
+        case Mapping():
+            return {name: _checked(str, said) for name, said in value.items()}
+        case tuple():
+            return [_encode(item) for item in value]
+        case _:
+            return _encode_one(value)
+
+
+def _encode_one(value: object) -> Json:
+    match value:
         case UUID():
             return str(value)
         case datetime():
             return write_time(value)
         case date():
             return value.isoformat()
-        case tuple():
-            return [_encode(item) for item in value]
         case None | bool() | int() | float() | str():
             return value
         case _:
@@ -137,6 +155,10 @@ def _texts(value: Json) -> tuple[str, ...]:
     return tuple(_checked(str, item) for item in _checked(list, value))
 
 
+def _named_texts(value: Json) -> Mapping[str, str]:
+    return {name: _checked(str, said) for name, said in _checked(dict, value).items()}
+
+
 def _pairs(value: Json) -> tuple[tuple[str, str], ...]:
     return tuple((name, said) for name, said in map(_texts, _checked(list, value)))
 
@@ -148,6 +170,7 @@ _DECODERS: Mapping[object, Callable[[Json], object]] = {
     date: _date,
     tuple[str, ...]: _texts,
     tuple[tuple[str, str], ...]: _pairs,
+    Mapping[str, str]: _named_texts,
     str: lambda value: _checked(str, value),
     int: lambda value: _checked(int, value),
     bool: lambda value: _checked(bool, value),

@@ -8,6 +8,7 @@ import pytest
 from app.domain.codelists import load_code_lists
 from app.domain.dates import BirthDate, exact_birth, unknown_birth
 from app.domain.records import (
+    Approval,
     Consent,
     FlowCount,
     IdentityDocument,
@@ -15,6 +16,7 @@ from app.domain.records import (
     Movement,
     Person,
     Registration,
+    Transfer,
 )
 from app.domain.rules import Problem, Record, record_problems, registration_problems
 
@@ -228,3 +230,43 @@ def test_no_consent_at_all() -> None:
     problems = registration_problems(registration(consents=()), LISTS)
     assert [p.code for p in problems] == ["consent_missing"]
     assert problems[0].message == "Ask for consent to register."
+
+
+ASKED = Approval(
+    id=UUID(int=1),
+    action="ask_break_glass",
+    asked_by=UUID(int=2),
+    asked_at=datetime(2026, 11, 24, tzinfo=UTC),
+    reason="The child is alone.",
+    of_headquarters=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"action": "fly"}, ["unknown_code"]),
+        ({"reason": " "}, ["missing"]),
+        ({"decision": "approved", "decided_by": UUID(int=3)}, []),
+        ({"decision": "approved", "decided_by": UUID(int=2)}, ["second_person"]),
+        ({"decision": "approved"}, ["second_person"]),
+        ({"decision": "perhaps", "decided_by": UUID(int=3)}, ["unknown_code"]),
+    ],
+)
+def test_nobody_approves_what_they_asked_for(changes: dict[str, Any], expected: list[str]) -> None:
+    found = record_problems(replace(ASKED, **changes), LISTS)
+    assert [problem.code for problem in found] == expected
+
+
+@pytest.mark.parametrize(("status", "good"), [("queued", True), ("stopped", True), ("lost", False)])
+def test_a_transfer_is_queued_sent_or_stopped(status: str, *, good: bool) -> None:
+    transfer = Transfer(
+        id=UUID(int=1),
+        person_id=UUID(int=2),
+        partner="P1",
+        purpose="REF",
+        status=status,
+        queued_at=datetime(2026, 11, 24, tzinfo=UTC),
+    )
+    assert (record_problems(transfer, LISTS) == ()) is good

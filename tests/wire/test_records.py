@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -65,6 +66,7 @@ def made(record: type[Record]) -> st.SearchStrategy[Record]:
         datetime: moments,
         UUID: st.uuids(),
         tuple[str, ...]: st.lists(words, max_size=3).map(tuple),
+        Mapping[str, str]: st.dictionaries(words, words, max_size=3),
     }
     for kind, strategy in list(by_type.items()):
         by_type[kind | None] = st.none() | strategy  # type: ignore[operator]
