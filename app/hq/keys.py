@@ -2,8 +2,8 @@
 
 Online: sealing keys (named by their key id, so that a retired one still opens what was sealed to
 it), the acknowledgement key, the country's number key, the TLS key. Offline: the root, which
-signs the key list, recovery, backup and update keys. The server never reads `keys/offline`; the
-folder is made to be moved to a safe. Private keys are raw bytes in files of mode 0600.
+signs the key list, recovery, backup, protection and update keys. The server never reads
+`keys/offline`; the folder is made to be moved to a safe. Private keys are raw bytes, mode 0600.
 """
 
 import secrets
@@ -20,15 +20,18 @@ from app.settings.place import disk_trouble, write_private
 from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     BACKUP,
+    PROTECTION,
     RECOVERY,
     SEALING,
     UPDATE,
+    UPDATE_MLDSA,
     KeyList,
     ListedKey,
     read_key_list,
     root_fingerprint,
     sign_key_list,
 )
+from app.vault.mldsa import public_mldsa_key
 from app.vault.sealing import PRIVATE_BYTES, new_sealing_key, public_sealing_key
 from app.vault.signing import key_id, new_signing_key, public_signing_key
 from app.vault.tls import new_server_certificate, pin_of_pem
@@ -153,16 +156,20 @@ def _make_online(names: KeyFolder) -> tuple[ListedKey, ...]:
 
 
 def _make_offline(names: KeyFolder) -> tuple[ListedKey, ...]:
-    """The update key has two halves; the seed of the second (ML-DSA-65) is kept for its day."""
-    recovery, backup, update = new_sealing_key(), new_sealing_key(), new_signing_key()
+    """The update key has two halves; an update will need the signatures of both."""
+    recovery, backup, protection = new_sealing_key(), new_sealing_key(), new_sealing_key()
+    update, second_half = new_signing_key(), secrets.token_bytes(SEED_BYTES)
     write_private(names.offline / "recovery.key", recovery)
     write_private(names.offline / "backup.key", backup)
+    write_private(names.offline / "protection.key", protection)
     write_private(names.offline / "update-ed25519.key", update)
-    write_private(names.offline / "update-mldsa65.key", secrets.token_bytes(SEED_BYTES))
+    write_private(names.offline / "update-mldsa65.key", second_half)
     return (
         ListedKey(RECOVERY, public_sealing_key(recovery)),
         ListedKey(BACKUP, public_sealing_key(backup)),
+        ListedKey(PROTECTION, public_sealing_key(protection)),
         ListedKey(UPDATE, public_signing_key(update)),
+        ListedKey(UPDATE_MLDSA, public_mldsa_key(second_half)),
     )
 
 

@@ -21,6 +21,8 @@ ACKNOWLEDGEMENT = "acknowledgement"
 RECOVERY = "recovery"
 BACKUP = "backup"
 UPDATE = "update"
+UPDATE_MLDSA = "update-mldsa65"
+PROTECTION = "protection"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,15 @@ from app.hq.place import HeadquartersPlace
 from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     BACKUP,
+    PROTECTION,
     RECOVERY,
     SEALING,
     UPDATE,
+    UPDATE_MLDSA,
     read_key_list,
     root_fingerprint,
 )
+from app.vault.mldsa import public_mldsa_key
 from app.vault.sealing import new_sealing_key, open_sealed, public_sealing_key, seal
 from app.vault.signing import new_signing_key, public_signing_key
 from app.vault.tls import new_server_certificate, pin_of_pem
@@ -35,6 +38,7 @@ OFFLINE = {
     "root.key": 32,
     "recovery.key": 96,
     "backup.key": 96,
+    "protection.key": 96,
     "update-ed25519.key": 32,
     "update-mldsa65.key": 32,
 }
@@ -82,7 +86,9 @@ def test_the_key_list_is_of_the_root_and_names_what_was_made(place: Headquarters
         ACKNOWLEDGEMENT: public_signing_key(names.acknowledgement.read_bytes()),
         RECOVERY: public_sealing_key((offline / "recovery.key").read_bytes()),
         BACKUP: public_sealing_key((offline / "backup.key").read_bytes()),
+        PROTECTION: public_sealing_key((offline / "protection.key").read_bytes()),
         UPDATE: public_signing_key((offline / "update-ed25519.key").read_bytes()),
+        UPDATE_MLDSA: public_mldsa_key((offline / "update-mldsa65.key").read_bytes()),
     }
 
 
@@ -93,7 +99,7 @@ def test_two_headquarters_share_no_key(tmp_path: Path) -> None:
         place.folder.mkdir()
         made(place)
         seen |= {path.read_bytes() for path in place.keys.rglob("*.key")}
-    assert len(seen) == 2 * 8
+    assert len(seen) == 2 * 9
 
 
 def test_keys_are_never_made_over_others(place: HeadquartersPlace) -> None:
