@@ -13,13 +13,13 @@ from app.storage.transaction import Reading
 
 def position_of(tx: Reading, entry: UUID) -> Position | None:
     """Where the entry was last written, or None. A new incarnation may say an entry again."""
-    row = tx.connection.execute(
-        select(JOURNAL.c.incarnation, JOURNAL.c.number, JOURNAL.c.chain)
-        .where(JOURNAL.c.entry == entry)
-        .order_by(JOURNAL.c.sequence.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else Position(row.incarnation, row.number, row.chain)
+    written = tx.connection.execute(
+        select(JOURNAL.c.sequence, JOURNAL.c.incarnation, JOURNAL.c.number, JOURNAL.c.chain).where(
+            JOURNAL.c.entry == entry
+        )
+    ).all()
+    last = max(written, key=lambda row: row.sequence, default=None)
+    return None if last is None else Position(last.incarnation, last.number, last.chain)
 
 
 def find_entry(tx: Reading, entry: UUID) -> Entry | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.errors import TrustBroken
@@ -102,10 +102,13 @@ def fold_records(tx: Writing, records: Iterable[UUID]) -> tuple[CurrentRecord, .
     return folded
 
 
-def people_of(tx: Reading, records: Iterable[UUID]) -> set[UUID]:
-    """Whose these records are, as far as they are kept already and somebody's."""
-    held = select(RECORDS.c.person).where(RECORDS.c.record.in_(set(records)))
-    return set(tx.connection.execute(held.where(RECORDS.c.person.is_not(None))).scalars())
+def people_of(tx: Reading, records: Iterable[UUID], people: Iterable[UUID] = ()) -> set[UUID]:
+    """Whose these records are, and who of these people has any: as far as they are kept already."""
+    held = select(RECORDS.c.person).where(
+        or_(RECORDS.c.record.in_(set(records)), RECORDS.c.person.in_(set(people))),
+        RECORDS.c.person.is_not(None),
+    )
+    return set(tx.connection.execute(held).scalars())
 
 
 def records_of(tx: Reading, person: UUID) -> tuple[CurrentRecord, ...]:

@@ -13,7 +13,7 @@ from app.matching.numbers import fold_document_number
 from app.storage.device import current_incarnation
 from app.storage.folded import CurrentRecord, records_of
 from app.storage.marks import marks_of
-from app.storage.person_rows import number_keys
+from app.storage.person_rows import POST_LENGTH, number_keys
 from app.storage.schema import DOCUMENTS, FLOW, JOURNAL, PEOPLE, VISITS
 from app.storage.search import found_people
 from app.storage.transaction import Reading
@@ -84,7 +84,8 @@ def search(tx: Reading, text: str, limit: int) -> tuple[PersonSummary, ...]:
 def by_number(tx: Reading, registration_number: str) -> tuple[PersonSummary, ...]:
     """Who bears this registration number: one, or, should two laptops clash, each of them."""
     number, _ = number_keys(registration_number)
-    query = select(PEOPLE).where(PEOPLE.c.number_key == number)
+    code = number[POST_LENGTH:]  # this an index serves
+    query = select(PEOPLE).where(PEOPLE.c.code_key == code, PEOPLE.c.number_key == number)
     return _summaries(tx, query.order_by(PEOPLE.c.person))
 
 

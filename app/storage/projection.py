@@ -3,7 +3,7 @@
 Everything here is a function of journal and bodies alone, so that `rebuild` gives the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select
@@ -26,26 +26,50 @@ from app.storage.transaction import Reading, Writing
 def project_entry(tx: Writing, said: Head, bodies: Sequence[SaidBody]) -> None:
     """Bring the projections along with one entry, whose head and bodies are written already."""
     records = {change.record for body in bodies for change in body.changes}
-    people = people_of(tx, records)  # a record may turn out to be another person's
+    spoken_of = {body.person for body in bodies if body.person}
+    held = people_of(tx, records, spoken_of)  # a record may turn out to be another person's
     note_changes(tx, said, bodies)
-    project(tx, records, people | {body.person for body in bodies if body.person})
+    project(tx, records, held | spoken_of, new=spoken_of - held)
 
 
-def project(tx: Writing, records: Iterable[UUID], people: Iterable[UUID]) -> None:
-    """Fold these records, then make anew the rows of these people and of the records' own."""
+def project(
+    tx: Writing, records: Iterable[UUID], people: Iterable[UUID], new: Collection[UUID] = ()
+) -> None:
+    """Fold these records, then make anew the rows of these people and of the records' own.
+
+    `new` are those of whom no record was kept before: they have no rows that could go.
+    """
     folded = fold_records(tx, records)
     project_flow(tx, folded)
     for person in {*people, *(one.person for one in folded if one.person)}:
+        if person not in new:
+            forget_person(tx, person)
         project_person(tx, person)
 
 
-def project_person(tx: Writing, person: UUID) -> None:
-    """Make anew all rows of one person."""
-    for table in (PEOPLE, DOCUMENTS, VISITS, TOKENS, SOUNDS):
+def forget_person(tx: Writing, person: UUID) -> None:
+    """Delete all rows of one person."""
+    kept = select(PEOPLE.c.tokens, PEOPLE.c.sounds).where(PEOPLE.c.person == person)
+    row = tx.connection.execute(kept).one_or_none()
+    if row is not None:
+        for column, said in ((TOKENS.c.token, row.tokens), (SOUNDS.c.sound, row.sounds)):
+            theirs = column.in_(said.split()) & (column.table.c.person == person)
+            tx.connection.execute(delete(column.table).where(theirs))
+    for table in (PEOPLE, DOCUMENTS, VISITS):
         tx.connection.execute(delete(table).where(table.c.person == person))
+
+
+def project_person(tx: Writing, person: UUID) -> None:
+    """Make all rows of one person, of whom there is none."""
     rows = person_rows(person, records_of(tx, person))
     if rows.person is not None:
-        line = {"person": person, "touched": _last_touch(tx, person), **rows.person}
+        line = {
+            "person": person,
+            "touched": _last_touch(tx, person),
+            "tokens": " ".join(rows.tokens),
+            "sounds": " ".join(rows.sounds),
+            **rows.person,
+        }
         tx.connection.execute(insert(PEOPLE), line)
     for table, found in (
         (DOCUMENTS, rows.documents),

@@ -116,9 +116,10 @@ PEOPLE = _table(
     Column("last_at", UtcDateTime, nullable=False),
     Column("last_post", Text, nullable=False),
     Column("last_direction", Text, nullable=False),
+    Column("tokens", Text, nullable=False),  # what stands in TOKENS, so that it can go again
+    Column("sounds", Text, nullable=False),
     Column("touched", Integer, nullable=False),
     Index("people_last", "last_at", "person"),
-    Index("people_number", "number_key"),
     Index("people_code", "code_key"),
 )
 
@@ -146,17 +147,15 @@ VISITS = _table(
 
 TOKENS = _table(
     "tokens",
-    Column("person", RecordId, primary_key=True),
     Column("token", Text, primary_key=True),
-    Index("tokens_token", "token", "person"),
+    Column("person", RecordId, primary_key=True),
     with_rowid=False,
 )
 
 SOUNDS = _table(
     "sounds",
-    Column("person", RecordId, primary_key=True),
     Column("sound", Text, primary_key=True),
-    Index("sounds_sound", "sound", "person"),
+    Column("person", RecordId, primary_key=True),
     with_rowid=False,
 )
 

@@ -52,7 +52,8 @@ def by_registration_number(number: str, code: str, limit: int) -> Select[Any]:
     """Whose number, or its part after the post, begins so. A post alone would be everybody."""
     begun = begins_with(PEOPLE.c.code_key, code)
     if len(number) > POST_LENGTH:
-        begun = or_(begins_with(PEOPLE.c.number_key, number), begun)
+        within = begins_with(PEOPLE.c.code_key, number[POST_LENGTH:])  # what an index serves
+        begun = or_(and_(within, begins_with(PEOPLE.c.number_key, number)), begun)
     return _newest_first(select(PEOPLE.c.person).where(begun), limit)
 
 

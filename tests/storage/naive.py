@@ -44,7 +44,7 @@ def naive_lines(entries: Sequence[Entry]) -> Lines:
     ]
     return {
         "people": {(p.id, p.shown.get("family_name"), p.shown["sex"], _nations(p)) for p in people},
-        "tokens": {(p.id, t) for p in people for n in NAMES for t in tokens(p.shown.get(n) or "")},
+        "tokens": {(t, p.id) for p in people for n in NAMES for t in tokens(p.shown.get(n) or "")},
         "documents": {
             (d.person, d.id, d.shown["issuing_state"], fold_document_number(d.shown["number"]))
             for d in standing

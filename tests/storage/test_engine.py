@@ -252,7 +252,7 @@ def test_the_other_pages_stay_readable_beside_a_damaged_one(copy: Path) -> None:
     store = open_store(copy, KEY)
     with store.read() as tx:
         root = tx.connection.exec_driver_sql(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'tokens_token'"
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'tokens'"
         ).scalar_one()
     store.close()
     content = bytearray(copy.read_bytes())

@@ -84,6 +84,8 @@ def plain_rows(moments: list[int]) -> list[dict[str, object]]:
             "nationalities",
             "last_post",
             "last_direction",
+            "tokens",
+            "sounds",
         ),
         "",
     )

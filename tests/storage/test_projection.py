@@ -78,6 +78,24 @@ def test_a_corrected_name_is_found_and_the_old_one_is_not(store: Store) -> None:
     assert (line.family_name, line.given_name) == ("Оразбердиев", None)
 
 
+def test_a_corrected_name_takes_only_ones_own_words_out_of_the_search(store: Store) -> None:
+    entries = [registration_entry(1), registration_entry(1)]
+    ids = [read_head(entry.head).id for entry in entries]
+    mine, namesake = (make_registration(1, one) for one in ids)
+    name = mine.person.family_name or ""
+    assert name == namesake.person.family_name
+    said = {"family_name": "Оразбердиев", "given_name": None}
+    correction = RecordChange(mine.person.id, "person", (ids[0],), said)
+    with store.write() as tx:
+        for entry in entries:
+            append(tx, entry)
+        assert len(people.search(tx, name, 5)) == 2
+        append(tx, entry_of([correction], person=mine.person.id))
+        assert [one.person_id for one in people.search(tx, name, 5)] == [namesake.person.id]
+        words = {row[0] for row in snapshot(tx)["tokens"] if row[1] == mine.person.id}
+    assert words == {"orazberdiev"}
+
+
 def test_a_refusal_is_a_count_and_can_be_amended(store: Store) -> None:
     count = FlowCount(id=UUID(int=4), post="KG06", hour=NOW, direction="X", count=1, method="OBS")
     more = RecordChange(count.id, "flow_count", (UUID(int=10),), {"count": 3})
