@@ -21,6 +21,7 @@ from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     BACKUP,
     PROTECTION,
+    PROTECTION_SIGNING,
     RECOVERY,
     SEALING,
     UPDATE,
@@ -32,6 +33,7 @@ from app.vault.key_list import (
     sign_key_list,
 )
 from app.vault.mldsa import public_mldsa_key
+from app.vault.protection_key import protection_signing_public
 from app.vault.sealing import PRIVATE_BYTES, new_sealing_key, public_sealing_key
 from app.vault.signing import key_id, new_signing_key, public_signing_key
 from app.vault.tls import new_server_certificate, pin_of_pem
@@ -168,6 +170,7 @@ def _make_offline(names: KeyFolder) -> tuple[ListedKey, ...]:
         ListedKey(RECOVERY, public_sealing_key(recovery)),
         ListedKey(BACKUP, public_sealing_key(backup)),
         ListedKey(PROTECTION, public_sealing_key(protection)),
+        ListedKey(PROTECTION_SIGNING, protection_signing_public(protection)),
         ListedKey(UPDATE, public_signing_key(update)),
         ListedKey(UPDATE_MLDSA, public_mldsa_key(second_half)),
     )

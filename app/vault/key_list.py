@@ -23,6 +23,7 @@ BACKUP = "backup"
 UPDATE = "update"
 UPDATE_MLDSA = "update-mldsa65"
 PROTECTION = "protection"
+PROTECTION_SIGNING = "protection-signing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     BACKUP,
     PROTECTION,
+    PROTECTION_SIGNING,
     RECOVERY,
     SEALING,
     UPDATE,
@@ -22,6 +23,7 @@ from app.vault.key_list import (
     root_fingerprint,
 )
 from app.vault.mldsa import public_mldsa_key
+from app.vault.protection_key import protection_signing_public
 from app.vault.sealing import new_sealing_key, open_sealed, public_sealing_key, seal
 from app.vault.signing import new_signing_key, public_signing_key
 from app.vault.tls import new_server_certificate, pin_of_pem
@@ -87,6 +89,7 @@ def test_the_key_list_is_of_the_root_and_names_what_was_made(place: Headquarters
         RECOVERY: public_sealing_key((offline / "recovery.key").read_bytes()),
         BACKUP: public_sealing_key((offline / "backup.key").read_bytes()),
         PROTECTION: public_sealing_key((offline / "protection.key").read_bytes()),
+        PROTECTION_SIGNING: protection_signing_public((offline / "protection.key").read_bytes()),
         UPDATE: public_signing_key((offline / "update-ed25519.key").read_bytes()),
         UPDATE_MLDSA: public_mldsa_key((offline / "update-mldsa65.key").read_bytes()),
     }
