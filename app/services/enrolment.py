@@ -16,7 +16,7 @@ from app.domain.ids import Clock, new_id
 from app.domain.officers import Officer, Role
 from app.domain.registration_number import NumberSlot
 from app.services.key_file import read_keys, write_keys
-from app.services.officers import new_officer
+from app.services.officers import ADMITTED, admitted, new_officer
 from app.services.pending_keys import forget_pending_keys, pending_keys
 from app.services.practice import is_practice, mark_practice
 from app.services.signed_in import SignedIn
@@ -34,9 +34,10 @@ from app.sync import carry
 from app.sync.carrier import Carrier, write_carrier
 from app.vault.device_keys import DeviceKeys
 from app.vault.kdf_cost import KdfCost, calibrated_cost
-from app.vault.key_file import add_slot, new_key_file, open_slot
+from app.vault.key_file import OpenedSlot, add_slot, new_key_file, open_slot
 from app.vault.key_list import read_key_list
 from app.vault.master import anchor_key, new_master_key, store_key
+from app.vault.sealing import public_sealing_key
 from app.wire.enrolment import EnrolAnswer, EnrolmentCode, EnrolRequest, enrol_request, read_code
 
 ENROLLED = "device_enrolled"
@@ -71,14 +72,17 @@ def enrol(
     invitation = read_code(code)
     first = FirstOfficer(officer_name, tuple(roles), passphrase)
     laptop = _begun(place, clock)
-    officer, master = _keys(place, laptop.device, first, clock, cost)
-    anchor = AnchorFile(place.anchor, anchor_key(master))
-    store = _store(place, store_key(master), anchor)
+    officer, opened = _keys(place, laptop.device, first, clock, cost)
+    anchor = AnchorFile(place.anchor, anchor_key(opened.master))
+    store = _store(place, store_key(opened.master), anchor)
     try:
         keys = pending_keys(store, laptop.device, clock)
         answer = carry.enrol(invitation, _request(invitation, laptop.device, keys))
         identity = _identity(answer, invitation, laptop.device, keys)
-        _take_identity(SignedIn(officer, identity, store, anchor, place, clock, load_code_lists()))
+        lists = load_code_lists()
+        _take_identity(
+            SignedIn(officer, identity, store, anchor, place, clock, lists, opened.account)
+        )
         write_carrier(place, _carrier(invitation, identity, keys))
         if practice:
             mark_practice(place)
@@ -112,8 +116,8 @@ def _begun(place: Place, clock: Clock) -> Laptop:
 
 def _keys(
     place: Place, id: UUID, first: FirstOfficer, clock: Clock, cost: KdfCost | None
-) -> tuple[Officer, bytes]:
-    """The first officer and the master key: those of an earlier try, or new ones."""
+) -> tuple[Officer, OpenedSlot]:
+    """The first officer and the keys: those of an earlier try, or new ones."""
     if place.key_file.exists():
         keys = read_keys(place, id)
         (officer,) = keys.officers
@@ -125,10 +129,11 @@ def _keys(
             " an empty folder. Nothing was changed.",
         )
     officer = new_officer(new_id(clock()), first.name, first.roles)
-    master = new_master_key()
-    keys = add_slot(new_key_file(id), master, officer, first.passphrase, cost or calibrated_cost())
+    keys = add_slot(
+        new_key_file(id), new_master_key(), officer, first.passphrase, cost or calibrated_cost()
+    )
     write_keys(place, keys)
-    return officer, master
+    return officer, open_slot(keys, officer.id, first.passphrase)
 
 
 def _store(place: Place, key: bytes, anchor: AnchorFile) -> Store:
@@ -169,10 +174,11 @@ def _identity(
 
 def _take_identity(newcomer: SignedIn) -> None:
     """Make the store this device's and begin its journal; a second time does nothing."""
+    said = admitted(newcomer.officer, public_sealing_key(newcomer.account))
     with newcomer.store.write() as tx:
         if not _has_device(tx):
             device.save_device(tx, newcomer.device)
-            journal.append(tx, newcomer.event(ENROLLED))
+            journal.append(tx, newcomer.event(ENROLLED, ADMITTED, said=said))
 
 
 def _laptop(identity: DeviceIdentity) -> Laptop:

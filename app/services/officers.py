@@ -1,17 +1,20 @@
 """Who may sign in on this laptop: admitting officers, changing a passphrase."""
 
-from collections.abc import Sequence
+import base64
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from app.domain.errors import UserCanFix
 from app.domain.ids import new_id
 from app.domain.officers import Action, Officer, Role
-from app.journal.entry import Entry
+from app.journal.entry import Entry, Json
 from app.services.key_file import read_keys, write_keys
 from app.services.signed_in import SignedIn
 from app.services.views import OfficerCard
 from app.storage import journal
-from app.vault.key_file import STANDARD, KdfCost, add_slot, change_passphrase, open_slot
+from app.vault.key_file import STANDARD, KdfCost, KeyFile, add_slot, change_passphrase, open_slot
+
+ADMITTED = "officer_admitted"
 
 
 class Officers:
@@ -35,11 +38,10 @@ class Officers:
         self._at.officer.require(Action.ADMIT_OFFICER)
         officer = new_officer(new_id(self._at.clock()), name, roles)
         keys = read_keys(self._at.place, self._at.device.device)
-        master = open_slot(keys, self._at.officer.id, own_passphrase)
-        wider = add_slot(keys, master, officer, passphrase, self._cost)
-        said = {"officer": str(officer.id), "roles": [role.value for role in officer.roles]}
-        event = self._at.event("officer_admitted", said=said)
-        self._journal(event)
+        opened = open_slot(keys, self._at.officer.id, own_passphrase)
+        wider = add_slot(keys, opened.master, officer, passphrase, self._cost)
+        account = account_of(wider, officer.id)
+        self._journal(self._at.event(ADMITTED, said=admitted(officer, account)))
         write_keys(self._at.place, wider)
         return OfficerCard(officer.id, officer.name, officer.roles)
 
@@ -57,6 +59,24 @@ class Officers:
         """Before the key file changes: a slot that no entry tells of must not exist."""
         with self._at.store.write() as tx:
             journal.append(tx, event)
+
+
+def admitted(officer: Officer, account: bytes) -> Mapping[str, Json]:
+    """What the entry of an admission says; `account` is the officer's public key (1216 bytes).
+
+    Never the name: headquarters knows officers by their ids.
+    """
+    return {
+        "account": base64.b64encode(account).decode(),
+        "officer": str(officer.id),
+        "roles": [role.value for role in officer.roles],
+    }
+
+
+def account_of(keys: KeyFile, officer: UUID) -> bytes:
+    """The officer's public account key; empty for a slot of a version without accounts."""
+    account = keys.slot(officer).account
+    return b"" if account is None else account.public
 
 
 def new_officer(id: UUID, name: str, roles: Sequence[Role]) -> Officer:

@@ -18,43 +18,43 @@ from app.settings.place import Place
 from app.storage import device
 from app.storage.anchor import AnchorFile
 from app.storage.engine import open_store
-from app.storage.store import Store
 from app.sync.settle import settle
 from app.vault import throttle
+from app.vault.key_file import OpenedSlot
 from app.vault.master import anchor_key, store_key
 
 
-def open_for(officer: Officer, master: bytes, place: Place, clock: Clock) -> OpenLaptop:
-    """Open the store and journal the arrival of `officer`, whose slot gave the master key.
+def open_for(officer: Officer, opened: OpenedSlot, place: Place, clock: Clock) -> OpenLaptop:
+    """Open the store and journal the arrival of `officer`, whose slot gave these keys.
 
     Raises UserCanFix `store_missing`; TrustBroken `wrong_key_or_foreign`, `store_damaged`;
     EnvironmentFailed `disk`, `disk_full`. The store is closed again when anything goes wrong.
     """
-    anchor = AnchorFile(place.anchor, anchor_key(master))
+    anchor = AnchorFile(place.anchor, anchor_key(opened.master))
     with ExitStack() as undo:
-        store = open_store(place.store, store_key(master), anchor.note)
+        store = open_store(place.store, store_key(opened.master), anchor.note)
         undo.callback(store.close)
-        laptop = _opened(officer, store, anchor, place, clock)
+        with store.read() as tx:
+            identity = device.load_device(tx)
+        lists = load_code_lists()
+        laptop = _arrived(
+            SignedIn(officer, identity, store, anchor, place, clock, lists, opened.account)
+        )
         undo.pop_all()
     return laptop
 
 
-def _opened(
-    officer: Officer, store: Store, anchor: AnchorFile, place: Place, clock: Clock
-) -> OpenLaptop:
-    with store.read() as tx:
-        identity = device.load_device(tx)
-    lists = load_code_lists()
-    signed_in = SignedIn(officer, identity, store, anchor, place, clock, lists)
-    settle(store, place, clock)
+def _arrived(signed_in: SignedIn) -> OpenLaptop:
+    place, officer = signed_in.place, signed_in.officer
+    settle(signed_in.store, place, signed_in.clock)
     waiting = read_throttle(place)
     journal_arrival(signed_in, waiting)
     if waiting.of(officer.id) is not None:
         write_throttle(place, throttle.succeeded(waiting, officer.id))
     reference = Reference(
-        lists=lists,
+        lists=signed_in.lists,
         posts=load_posts(),
-        post=identity.post,
+        post=signed_in.device.post,
         places=load_places(),
         texts=load_texts(),
         practice=is_practice(place),

@@ -18,7 +18,11 @@ from app.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """An officer signed in on an open laptop. Keys live inside `store` and `device` only."""
+    """An officer signed in on an open laptop.
+
+    The keys of the laptop live inside `store` and `device` only. `account` is the officer's own
+    private key (96 bytes, vault/sealing): what is sealed for this officer alone opens with it.
+    """
 
     officer: Officer
     device: DeviceIdentity = field(repr=False)
@@ -27,6 +31,7 @@ class SignedIn:
     place: Place
     clock: Clock
     lists: CodeLists = field(repr=False)
+    account: bytes = field(repr=False)
 
     def entry(self, *kinds: str, id: UUID, at: datetime, bodies: Sequence[Body] = ()) -> Entry:
         """An entry of this officer on this device."""

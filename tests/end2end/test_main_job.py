@@ -170,7 +170,7 @@ def plain_control(laptop: Path, folder: Path) -> None:
     """The laptop's own store written out without encryption, in two encodings, and skeletons."""
     place = Place(laptop)
     keys = read_keys(place, read_laptop(place).device)
-    master = open_slot(keys, keys.officers[0].id, PASSPHRASE)
+    master = open_slot(keys, keys.officers[0].id, PASSPHRASE).master
     store = open_store(place.store, store_key(master))
     for encoding in ("UTF-8", "UTF-16le"):
         plain = sqlite3.connect(folder / f"plain-{encoding}.db")

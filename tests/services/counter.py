@@ -28,6 +28,7 @@ from app.storage.device import DeviceIdentity, save_device
 from app.storage.engine import create_store
 from app.vault.device_keys import new_device_keys
 from app.vault.master import anchor_key, new_master_key, store_key
+from app.vault.sealing import new_sealing_key
 
 MORNING = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 DEVICE = UUID("01936000-0000-7000-8000-0000000000d1")
@@ -136,7 +137,9 @@ def open_counter(folder: Path, *, practice: bool = True) -> Counter:
     )
     with store.write() as tx:
         save_device(tx, identity)
-    signed_in = SignedIn(REGISTRAR, identity, store, anchor, place, clock, load_code_lists())
+    signed_in = SignedIn(
+        REGISTRAR, identity, store, anchor, place, clock, load_code_lists(), new_sealing_key()
+    )
     reference = new_reference(practice=practice)
     drafts = Drafts(signed_in)
     return Counter(

@@ -74,7 +74,7 @@ def test_an_enrolled_laptop_knows_its_post_and_begins_its_journal(
             left = drafts.load_draft(tx, laptop.device)
         assert identity.root_fingerprint == carrier.root_fingerprint
         assert len(identity.slot.key) == 32
-        assert kinds == [("device_enrolled",), ("signed_in",)]
+        assert kinds == [("device_enrolled", "officer_admitted"), ("signed_in",)]
         assert left is None, "the pending keys are gone"
     finally:
         opened.close()

@@ -63,6 +63,7 @@ def test_what_waits_is_what_the_journal_counts(desk: OpenLaptop, laptop: Enrolle
     assert (state.waiting, state.oldest) == (6, started)
     assert state.by_kind == (
         WaitingKind("device_enrolled", 1, started),
+        WaitingKind("officer_admitted", 1, started),
         WaitingKind("registered", 3, started + timedelta(minutes=2)),
         WaitingKind("shift_started", 1, started),
         WaitingKind("signed_in", 1, started),

@@ -1,5 +1,6 @@
 """Admitting officers and changing passphrases: the database is not touched by either."""
 
+import base64
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from app.services.key_file import read_keys, write_keys
 from app.services.officers import Officers
 from app.vault.key_file import KdfCost, add_slot, new_key_file, open_slot
 from app.vault.master import new_master_key
+from app.vault.sealing import public_sealing_key
 from tests.services.counter import DEVICE, REGISTRAR, SUPERVISOR, Counter
 
 CHEAP = KdfCost(8192, 1, 1)
@@ -34,12 +36,14 @@ def test_an_admitted_officer_opens_the_same_laptop(counter: Counter, master: byt
     card = of_supervisor(counter).admit(MINE, " Z.  Davlatova ", [Role.PROTECTION], THEIRS)
     assert (card.name, card.roles) == ("Z. Davlatova", (Role.PROTECTION,))
     keys = read_keys(counter.signed_in.place, DEVICE)
-    assert open_slot(keys, card.id, THEIRS) == master
+    assert open_slot(keys, card.id, THEIRS).master == master
     (head,) = counter.heads()
     assert (head.kinds, head.author) == (("officer_admitted",), SUPERVISOR.id)
     (body,) = counter.entries()[0].bodies
     assert body is not None
     said: Any = read_json(body.text)["event"]
+    account = base64.b64decode(said.pop("account"))
+    assert account == public_sealing_key(open_slot(keys, card.id, THEIRS).account)
     assert said == {"officer": str(card.id), "roles": ["protection"]}
     assert "Davlatova" not in body.text
 
@@ -78,9 +82,9 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(
     store = counter.signed_in.place.store.read_bytes()
     Officers(counter.signed_in, CHEAP).change_passphrase(MINE, THEIRS)
     keys = read_keys(counter.signed_in.place, DEVICE)
-    assert open_slot(keys, REGISTRAR.id, THEIRS) == master
+    assert open_slot(keys, REGISTRAR.id, THEIRS).master == master
     with pytest.raises(UserCanFix):
         open_slot(keys, REGISTRAR.id, MINE)
-    assert open_slot(keys, SUPERVISOR.id, MINE) == master
+    assert open_slot(keys, SUPERVISOR.id, MINE).master == master
     assert counter.heads()[-1].kinds == ("passphrase_changed",)
     assert counter.signed_in.place.store.read_bytes()[:4096] == store[:4096]
