@@ -21,7 +21,16 @@ from app.domain.officers import Role
 from app.services.version import VERSION
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
-_ELSEWHERE = (("hq", "app.hq.cli"), ("verify", "app.verify.cli"))
+# commands whose own room knows their arguments (add_arguments, run): name, module, help
+_ELSEWHERE = (
+    ("hq", "app.hq.cli", "headquarters: init, serve, invite, devices, people, status"),
+    (
+        "verify",
+        "app.verify.cli",
+        "check a journal export, a batch or an acknowledgement, trusting no database",
+    ),
+    ("roles", "app.services.roles_command", "print what each role may do, and on whose records"),
+)
 _ROLES = (Role.REGISTRAR, Role.PROTECTION, Role.SUPERVISOR)
 _DATA_HELP = "data folder of this laptop (default: MANZIL_DATA, or this user's data folder)"
 
@@ -70,8 +79,12 @@ def _parser(command: str) -> argparse.ArgumentParser:
     _add_enrol(commands)
     _add_sync(commands)
     _add_journal(commands)
-    for name, module in _ELSEWHERE:
-        _add_elsewhere(commands, name, module, chosen=name == command)
+    for name, module, words in _ELSEWHERE:
+        other = commands.add_parser(name, help=words)
+        if name == command:  # only then its room is imported
+            room = importlib.import_module(module)
+            room.add_arguments(other)
+            other.set_defaults(run=room.run)
     _add_mrz(commands)
     return parser
 
@@ -154,25 +167,6 @@ def _add_mrz(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     mrz.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
     mrz.set_defaults(run=_mrz)
-
-
-def _add_elsewhere(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    module: str,
-    *,
-    chosen: bool,
-) -> None:
-    """A command whose arguments its own room knows; that room is imported only when chosen."""
-    words = {
-        "hq": "headquarters: init, serve, invite, devices, people, status",
-        "verify": "check a journal export, a batch or an acknowledgement, trusting no database",
-    }
-    parser = commands.add_parser(name, help=words[name])
-    if chosen:
-        room = importlib.import_module(module)
-        room.add_arguments(parser)
-        parser.set_defaults(run=room.run)
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:

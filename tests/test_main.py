@@ -35,12 +35,12 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     said = capsys.readouterr().out
-    for command in ("demo", "enrol", "sync", "journal", "hq", "verify", "mrz"):
+    for command in ("demo", "enrol", "sync", "journal", "hq", "verify", "roles", "mrz"):
         assert f"\n    {command} " in said
     assert "MANZIL_DATA" in said
 
 
-@pytest.mark.parametrize("command", ["demo", "enrol", "sync", "journal", "hq", "verify", "mrz"])
+@pytest.mark.parametrize("command", ["demo", "enrol", "sync", "journal", "hq", "verify", "roles", "mrz"])
 def test_every_command_has_help_of_its_own(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
