@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.errors import ManzilError
-from app.hq import schema
+from app.hq import schema, tables
 from app.hq.store import Found, Query, Reading, Values, Writing
 
 Insert = sqlite.Insert | postgresql.Insert
@@ -117,7 +117,7 @@ class SqlStore:
         with self._changing() as connection:
             if inspect(connection).has_table(schema.about.name):
                 return False
-            schema.metadata.create_all(connection, checkfirst=False)
+            tables.METADATA.create_all(connection, checkfirst=False)
             return True
 
     def has_tables(self) -> bool:

@@ -20,8 +20,9 @@ from app.storage import failures
 from app.storage.migrations import bring_up_to_date
 from app.storage.pages import PAGE_BYTES, fits_some_page
 from app.storage.replace import log_files, put_in_place, remove_database
-from app.storage.schema import APPLICATION_ID, METADATA, SCHEMA_VERSION
+from app.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 from app.storage.store import OUTSIDE, WAIT_SECONDS, NestedWriteError, Store
+from app.storage.tables import METADATA
 
 __all__ = ["NestedWriteError", "Store", "copy_store", "create_store", "open_store"]
 

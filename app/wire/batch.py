@@ -11,22 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-import zstandard
-
 from app.domain.errors import TrustBroken
 from app.journal.chain import Position
 from app.journal.entry import Entry, Json, dump_json
-from app.vault.padding import pad, unpad
 from app.vault.sealing import SUITE, open_sealed, seal
 from app.vault.signing import SIGNATURE_BYTES, key_id, sign, verify
 from app.wire.lines import read_line, write_line
+from app.wire.packing import ENCODING, pack_lines, unpack_lines
 from app.wire.values import digest, identifier, read_incarnation, text, whole
 
 FORMAT = "manzil-batch/1"
-ENCODING = "zstd"
 MOST_ENTRIES = 500
 MOST_SEALED_BYTES = 1 << 20
-_MOST_PLAIN_BYTES = 32 << 20
 _MOST_HEADER_BYTES = 4096
 _CONTEXT = b"manzil-batch-1"
 _LENGTH_BYTES = 4
@@ -89,9 +85,8 @@ def seal_batch(
         receiver=key_id(receiver_key),
     )
     header_bytes = _header_text(header).encode()
-    plain = "".join(write_line(entry) + "\n" for entry in entries).encode()
-    padded = pad(zstandard.ZstdCompressor(level=9).compress(plain))
-    sealed = seal(padded, receiver_key, hashlib.sha256(header_bytes).digest())
+    packed = pack_lines([write_line(entry) for entry in entries])
+    sealed = seal(packed, receiver_key, hashlib.sha256(header_bytes).digest())
     signature = sign(signing_key, _CONTEXT, _signed_bytes(header_bytes, sealed))
     return Batch(header, header_bytes, sealed, signature)
 
@@ -115,26 +110,10 @@ def verify_batch(batch: Batch, device_key: bytes) -> None:
 def open_batch(batch: Batch, private_key: bytes) -> tuple[Entry, ...]:
     """The entries, with headquarters' sealing key. Raises TrustBroken when anything is off."""
     info = hashlib.sha256(batch.header_bytes).digest()
-    compressed = unpad(open_sealed(batch.sealed, private_key, info))
-    try:
-        lines = _decompress(compressed).decode().split("\n")
-    except UnicodeDecodeError as wrong:
-        raise TrustBroken("batch", "This batch cannot be unpacked.") from wrong
-    if lines.pop() or len(lines) != batch.header.count:
+    lines = unpack_lines(open_sealed(batch.sealed, private_key, info), code="batch")
+    if len(lines) != batch.header.count:
         raise TrustBroken("batch", "This batch holds another number of entries than it says.")
     return tuple(read_line(line) for line in lines)
-
-
-def _decompress(compressed: bytes) -> bytes:
-    """At most 32 MiB, whatever the frame declares (a declared size defeats max_output_size)."""
-    reader = zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(compressed)
-    try:
-        plain = reader.read(_MOST_PLAIN_BYTES + 1)
-    except zstandard.ZstdError as wrong:
-        raise TrustBroken("batch", "This batch cannot be unpacked.") from wrong
-    if len(plain) > _MOST_PLAIN_BYTES:
-        raise TrustBroken("batch", "This batch unpacks to more than is allowed.")
-    return plain
 
 
 def _signed_bytes(header_bytes: bytes, sealed: bytes) -> bytes:
