@@ -192,6 +192,24 @@ class Approval:
     decision: str | None = None
     decided_by: UUID | None = None
     decided_at: datetime | None = None
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What is wrong in a record and what is right, field by field, and how one knows.
+
+    `old` and `new` have a field's name as in the journal and the JSON text of its value; the name
+    is missing where there was, or shall be, nothing. `record` is the one to correct.
+    """
+
+    id: UUID
+    person_id: UUID
+    record: UUID
+    old: Mapping[str, str]
+    new: Mapping[str, str]
+    reason: str
+    evidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +226,30 @@ class Transfer:
     status: str
     queued_at: datetime
     ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUp:
+    """What stays for a year of somebody whose full record was purged, to register nobody twice.
+
+    `names` are folded words and `sounds` their skeletons (app/matching/names.py), both for
+    finding only; `document_marks` hashed numbers (app/matching/document_mark.py); `post`, `day`
+    and `direction` of the last crossing. No contact, journey, need or photo (product.md).
+    """
+
+    id: UUID
+    person_id: UUID
+    registration_number: str
+    sex: str
+    names: tuple[str, ...]
+    sounds: tuple[str, ...]
+    nationalities: tuple[str, ...]
+    document_marks: tuple[str, ...]
+    birth_earliest: date | None = None
+    birth_latest: date | None = None
+    post: str | None = None
+    day: date | None = None
+    direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ passport, a failed check digit) is no problem: people are not turned away by the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.codelists import CodeLists
@@ -13,9 +13,11 @@ from app.domain.permissions import Action
 from app.domain.records import (
     Approval,
     Consent,
+    Correction,
     FlowCount,
     IdentityDocument,
     Journey,
+    LookUp,
     Movement,
     Person,
     ProtectionNeed,
@@ -36,13 +38,34 @@ Record = (
     | Sealed
     | RightsRequest
     | Approval
+    | Correction
     | Transfer
+    | LookUp
 )
 TRANSFER_STATES = frozenset({"queued", "sent", "stopped"})
 DECISIONS = frozenset({"approved", "refused"})
 SPECIAL_NATIONALITIES = frozenset({"XXA", "XXB", "XXC", "XXX"})
 CONSENTED = frozenset({"Y", "L"})
 _COUNTRY = re.compile(r"[A-Z]{3}")
+
+_ONLY_CODES: Mapping[type[Record], tuple[str, Mapping[str, str]]] = {
+    IdentityDocument: ("document", {"type": "doc_type", "read_by": "doc_read"}),
+    Movement: ("movement", {"direction": "movement"}),
+    Consent: (
+        "consent",
+        {
+            "purpose": "consent_purpose",
+            "decision": "consent_decision",
+            "mode": "consent_mode",
+            "legal_basis": "legal_basis",
+            "language": "language",
+        },
+    ),
+    FlowCount: ("flow_count", {"direction": "movement"}),
+    ProtectionNeed: ("protection_need", {"urgency": "need_urgency"}),
+    LookUp: ("lookup", {"sex": "sex"}),
+}
+"""Records of which only codes are asked: each field with the list that its code is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +94,14 @@ def registration_problems(registration: Registration, lists: CodeLists) -> tuple
 
 def record_problems(record: Record, lists: CodeLists) -> tuple[Problem, ...]:
     """The problems of one record."""
+    if type(record) in _ONLY_CODES:
+        name, code_lists = _ONLY_CODES[type(record)]
+        return tuple(_coded(name, record, lists, **code_lists))
     match record:
         case Person():
             return tuple(_person(record, lists))
-        case IdentityDocument():
-            return tuple(_coded("document", record, lists, type="doc_type", read_by="doc_read"))
         case Journey():
             return tuple(_journey(record, lists))
-        case Movement():
-            return tuple(_coded("movement", record, lists, direction="movement"))
-        case Consent():
-            return tuple(
-                _coded(
-                    "consent",
-                    record,
-                    lists,
-                    purpose="consent_purpose",
-                    decision="consent_decision",
-                    mode="consent_mode",
-                    legal_basis="legal_basis",
-                    language="language",
-                )
-            )
         case _:
             return tuple(_afterwards(record, lists))
 
@@ -129,24 +138,18 @@ def _journey(journey: Journey, lists: CodeLists) -> Iterator[Problem]:
         yield _missing("journey", "return_reason")
 
 
-def _afterwards(
-    record: FlowCount | ProtectionNeed | Sealed | RightsRequest | Approval | Transfer,
-    lists: CodeLists,
-) -> Iterator[Problem]:
-    """The problems of what is counted, noted, asked or decided beside a registration."""
+def _afterwards(record: Record, lists: CodeLists) -> Iterator[Problem]:
+    """The problems of what is asked or decided beside a registration."""
     match record:
-        case FlowCount():
-            yield from _coded("flow_count", record, lists, direction="movement")
-        case ProtectionNeed():
-            yield from _coded("protection_need", record, lists, urgency="need_urgency")
         case RightsRequest():
             yield from _rights_request(record, lists)
         case Approval():
             yield from _approval(record)
+        case Correction():
+            if not record.reason.strip():
+                yield _missing("correction", "reason")
         case Transfer():
             yield from _transfer(record, lists)
-        case Sealed():
-            return
 
 
 def _rights_request(asked: RightsRequest, lists: CodeLists) -> Iterator[Problem]:

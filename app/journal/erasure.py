@@ -5,11 +5,11 @@ of the kind `erasure` whose fields name each body by its SHA-256: `bodies/<64 di
 stays whole, and whoever checks it can tell a body that was meant to go from one that is lost.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from app.domain.errors import TrustBroken
-from app.journal.entry import Entry, RecordChange, read_body, read_head
+from app.journal.entry import Entry, Json, RecordChange, read_body, read_head
 
 ERASED = "erased"
 PURGED = "purged"
@@ -17,10 +17,15 @@ ERASURE = "erasure"
 _FRONT = "bodies/"
 
 
-def erasure_change(record: UUID, body_hashes: Iterable[str]) -> RecordChange:
-    """The record that names what is gone, by SHA-256 in hexadecimal digits."""
-    said = {_FRONT + body_hash: True for body_hash in body_hashes}
-    return RecordChange(record, ERASURE, (), said)
+def erasure_change(
+    record: UUID, body_hashes: Iterable[str], stub: Mapping[str, Json] | None = None
+) -> RecordChange:
+    """The record that names what is gone, by SHA-256 in hexadecimal digits.
+
+    `stub`: what is left to say of the person, as further fields (docs/FORMATS.md, 20).
+    """
+    gone = {_FRONT + body_hash: True for body_hash in body_hashes}
+    return RecordChange(record, ERASURE, (), {**(stub or {}), **gone})
 
 
 def bodies_taken_away(entry: Entry) -> frozenset[str]:

@@ -16,9 +16,11 @@ from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.records import (
     Approval,
     Consent,
+    Correction,
     FlowCount,
     IdentityDocument,
     Journey,
+    LookUp,
     Movement,
     Person,
     ProtectionNeed,
@@ -43,7 +45,9 @@ CLASSES: Mapping[str, type[Record]] = {
     "sealed": Sealed,
     "rights_request": RightsRequest,
     "approval": Approval,
+    "correction": Correction,
     "transfer": Transfer,
+    "lookup": LookUp,
 }
 _NOT_FIELDS = frozenset({"id", "person_id"})
 _MAPS = frozenset({"nationalities", "languages"})
