@@ -1,6 +1,6 @@
 """All tables of the store. A file that describes some is named here, which is what loads it."""
 
-from app.storage import schema, schema_feed
+from app.storage import schema, schema_feed, schema_protection
 
-PARTS = (schema, schema_feed)
+PARTS = (schema, schema_feed, schema_protection)
 METADATA = schema.METADATA

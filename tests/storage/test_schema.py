@@ -8,6 +8,7 @@ from app.storage.store import Store
 
 TRUTH = {"journal", "bodies", "incarnations"}
 OWN = {"device", "drafts", "shifts", "marks", "acknowledgements", "set_aside", "contact"}
+OWN |= {"sealed_drafts", "sealed_draft_keys", "protection_keys", "protection_shares", "break_glass"}
 
 
 def test_every_table_is_strict(store: Store) -> None:
