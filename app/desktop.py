@@ -5,6 +5,7 @@ import signal
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.services.access import Access
 from app.settings.place import Place, hold, prepare
@@ -30,8 +31,8 @@ def open_window(folder: Path) -> int:
 def show_window(place: Place) -> int:
     """The same for a folder that the caller has prepared and holds."""
     access = Access(place, system_clock)
-    access.laptop()
-    take_ballast(place.store)
+    if _is_there(access):
+        take_ballast(place.store)
     log = keep_log(place)
     # Qt's loop does not let Python see Ctrl+C in the terminal that started us
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -40,6 +41,17 @@ def show_window(place: Place) -> int:
     finally:
         signal.signal(signal.SIGINT, before)
         drop_log(log)
+
+
+def _is_there(access: Access) -> bool:
+    """False for a laptop that was wiped: its window says so."""
+    try:
+        access.laptop()
+    except UserCanFix as wrong:
+        if wrong.code not in {"withdrawn", "erased_here"}:
+            raise
+        return False
+    return True
 
 
 def keep_log(place: Place) -> logging.Handler:

@@ -7,6 +7,7 @@ from app.domain.errors import UserCanFix
 from app.domain.ids import Clock
 from app.services.key_file import read_keys, read_throttle, write_keys, write_throttle
 from app.services.practice import is_practice
+from app.services.standing_order import refuse_withdrawn
 from app.services.version import VERSION
 from app.services.views import LaptopCard, OfficerCard
 from app.settings.laptop import Laptop, read_laptop
@@ -27,7 +28,7 @@ class Access:
         self._clock = clock
 
     def laptop(self) -> LaptopCard:
-        """Raises UserCanFix `not_enrolled`, `laptop_file`."""
+        """Raises UserCanFix `not_enrolled`, `laptop_file`, `withdrawn`, `erased_here`."""
         laptop = self._enrolled()
         return LaptopCard(laptop.label, laptop.post, VERSION, is_practice(self._place))
 
@@ -74,7 +75,11 @@ class Access:
         return keys, open_slot(keys, officer, passphrase)
 
     def _enrolled(self) -> Laptop:
-        """A laptop file without a post belongs to an enrolment that is not finished."""
+        """A laptop file without a post belongs to an enrolment that is not finished.
+
+        An order of headquarters to wipe the laptop is obeyed first.
+        """
+        refuse_withdrawn(self._place)
         laptop = read_laptop(self._place)
         if not laptop.post:
             raise UserCanFix(

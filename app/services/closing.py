@@ -3,6 +3,7 @@
 from app.domain.errors import EnvironmentFailed
 from app.services.signed_in import SignedIn
 from app.storage import journal
+from app.sync.rested import owed_positions, write_rested
 from app.sync.seal import seal_unsent
 
 
@@ -19,9 +20,15 @@ def rest(signed_in: SignedIn) -> None:
 
 
 def close_laptop(signed_in: SignedIn) -> None:
-    """Rest, then close. The store is closed whatever the resting raises; twice is no error."""
+    """Rest, then close. The store is closed whatever the resting raises; twice is no error.
+
+    What the journal then owes headquarters is noted for a carrier, who cannot read it.
+    """
     try:
         rest(signed_in)
+        with signed_in.store.read() as tx:
+            owed = owed_positions(tx)
+        write_rested(signed_in.place, owed)
     except EnvironmentFailed as wrong:
         if wrong.code != "store_closed":
             raise

@@ -22,6 +22,7 @@ from app.services.practice import is_practice, mark_practice
 from app.services.signed_in import SignedIn
 from app.services.version import VERSION
 from app.services.views import LaptopCard
+from app.services.wipe import finish_wipe
 from app.settings.laptop import Laptop, read_laptop, write_laptop
 from app.settings.place import Place
 from app.storage import device, journal
@@ -105,13 +106,31 @@ def _begun(place: Place, clock: Clock) -> Laptop:
                 " copy, or choose an empty folder. Nothing was changed.",
             )
         write_laptop(place, Laptop(new_id(clock()), "", "", ""))
-    laptop = read_laptop(place)
+    laptop = _laptop_or_anew(place, clock)
     if laptop.post:
         raise UserCanFix(
             "already_enrolled",
             f"This laptop is enrolled already, as {laptop.label} of post {laptop.post}.",
         )
     return laptop
+
+
+def _laptop_or_anew(place: Place, clock: Clock) -> Laptop:
+    """A laptop that was wiped begins anew, once nothing of the old one waits for delivery."""
+    try:
+        return read_laptop(place)
+    except UserCanFix as wrong:
+        if wrong.code not in {"withdrawn", "erased_here"}:
+            raise
+    finish_wipe(place)
+    if place.wipe_file.exists():
+        raise UserCanFix(
+            "wipe_unfinished",
+            "Sealed registrations of the laptop that this was have not been delivered yet. Connect"
+            " it to the network and run manzil sync, or choose an empty folder.",
+        )
+    write_laptop(place, Laptop(new_id(clock()), "", "", ""))
+    return read_laptop(place)
 
 
 def _keys(

@@ -15,6 +15,8 @@ from app.services.views import (
     SetAside,
     WaitingKind,
 )
+from app.services.wipe import begun_wipe
+from app.services.withdrawal import Withdrawal
 from app.storage import exchange as stored
 from app.storage import journal
 from app.storage.exchange import Contact, Waiting
@@ -67,15 +69,22 @@ class Exchange:
 
         What goes wrong on the way is the state's `trouble`. Raises UserCanFix `not_allowed`,
         `not_enrolled`, `carrier_file`; EnvironmentFailed `exchange_running`, `disk`,
-        `disk_full`; TrustBroken `key_list`.
+        `disk_full`; TrustBroken `key_list`; UserCanFix `withdrawn` when headquarters had the
+        laptop wiped: then the store is closed.
         """
         self._at.officer.require(Action.SYNCHRONISE)
         if self._run(progress, cancelled):
             self._run(progress, cancelled)
+        withdrawal = Withdrawal(self._at)
+        if withdrawal.obey():
+            self._run(progress, cancelled)
+            withdrawal.obey()
         return self.state()
 
     def run_due(self, cancelled: Cancelled) -> ExchangeState | None:
         """Send if it is time; None when it is not. Called every few seconds by the window."""
+        if begun_wipe(self._at.place) is not None:
+            Withdrawal(self._at).obey()
         if self._is_due(self._at.clock()):
             return self.send_now(lambda _: None, cancelled)
         self._seal_full_batches()

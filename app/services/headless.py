@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.ids import Clock
+from app.services.withdrawal import Contacted, obey_beside_a_window
 from app.settings.place import Place
 from app.sync.carry import carry
 from app.sync.report import OK_CODE, CarryReport
@@ -20,9 +21,11 @@ def carry_outbox(place: Place, clock: Clock) -> Carried:
     """Carry the sealed batches of this data folder; the answers wait in the inbox.
 
     Needs no key of the store and does not hold the data folder: a window may be open. Raises
-    what `carry` raises when it cannot run at all.
+    what `carry` raises when it cannot run at all, and what wiping raises when headquarters ordered
+    it and it could not be finished.
     """
     report = carry(place, clock, lambda _: None, lambda: False)
+    obey_beside_a_window(place, Contacted(good=report.code == OK_CODE))
     return Carried(report.code == OK_CODE, _words(report))
 
 

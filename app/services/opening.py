@@ -18,6 +18,7 @@ from app.settings.place import Place
 from app.storage import device
 from app.storage.anchor import AnchorFile
 from app.storage.engine import open_store
+from app.sync.rested import forget_rested
 from app.sync.settle import settle
 from app.vault import throttle
 from app.vault.key_file import OpenedSlot
@@ -46,6 +47,7 @@ def open_for(officer: Officer, opened: OpenedSlot, place: Place, clock: Clock) -
 
 def _arrived(signed_in: SignedIn) -> OpenLaptop:
     place, officer = signed_in.place, signed_in.officer
+    forget_rested(place)
     settle(signed_in.store, place, signed_in.clock)
     waiting = read_throttle(place)
     journal_arrival(signed_in, waiting)

@@ -59,6 +59,16 @@ class Place:
         return self.folder / "anchor.bin"
 
     @property
+    def wipe_file(self) -> Path:
+        """The sign that a wipe has begun."""
+        return self.folder / "wipe.json"
+
+    @property
+    def order_file(self) -> Path:
+        """What headquarters last said of this laptop, when that was not "active"."""
+        return self.folder / "order.json"
+
+    @property
     def lock_file(self) -> Path:
         return self.folder / "open.lock"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.storage.schema import DRAFTS
@@ -47,6 +47,12 @@ def drafts_of(tx: Reading, officer: UUID) -> tuple[StoredDraft, ...]:
 def load_draft(tx: Reading, id: UUID) -> StoredDraft | None:
     row = tx.connection.execute(select(DRAFTS).where(DRAFTS.c.draft == id)).one_or_none()
     return None if row is None else StoredDraft(*row)
+
+
+def last_saved(tx: Reading) -> datetime | None:
+    """When anybody's draft was saved last; None when there is none."""
+    saved: datetime | None = tx.connection.execute(select(func.max(DRAFTS.c.saved_at))).scalar_one()
+    return saved
 
 
 def destroy_draft(tx: Writing, id: UUID) -> None:

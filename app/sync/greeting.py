@@ -16,6 +16,7 @@ from app.journal.entry import read_json, write_time
 from app.settings.place import Place
 from app.sync.carrier import Carrier, write_carrier
 from app.sync.inbox import Kind, put_answer
+from app.sync.orders import keep_order
 from app.sync.outbox import batch_files, read_batch_file
 from app.sync.reply import OK, Line, LineTo, Reply, failure, portal, signed_payload
 from app.wire.batch import read_batch
@@ -152,6 +153,7 @@ def _greet_at(url: str, place: Place, carrier: Carrier, line_to: LineTo, clock: 
     if newest is not carrier:
         write_carrier(place, newest)
     put_answer(place, Kind.HELLO, reply.text())
+    keep_order(place, reply.text(), answer)
     if answer.oldest_version > VERSION:
         raise TrustBroken(
             "old_program", "Headquarters no longer speaks with this version. Update the program."

@@ -79,11 +79,17 @@ class HeldHead:
 
 
 class DeviceStatus(StrEnum):
-    """Whether headquarters takes this device's work as before."""
+    """Whether headquarters takes this device's work as before, and what the device is to do.
+
+    PUSH_ONLY: revoked: it sends what it has, gets nothing, and wipes itself once nothing can be
+    lost any more. WIPE: it sends what it has and wipes itself at once. STOLEN: it wipes its keys
+    at the next contact; what it sends is quarantined.
+    """
 
     ACTIVE = "active"
     PUSH_ONLY = "push_only"
     STOLEN = "stolen"
+    WIPE = "wipe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +218,15 @@ def _hello_answer(value: Mapping[str, Any]) -> HelloAnswer:
         nonce=text(value["nonce"]),
         now=read_time(value["now"]),
         oldest_version=whole(value["oldest_version"]),
-        status=DeviceStatus(value["status"]),
+        status=_status(text(value["status"])),
         key_list=text(value["key_list"]),
     )
+
+
+def _status(word: str) -> DeviceStatus:
+    """A word of a later version means at least that not all is well: send, and take nothing."""
+    known = word in {status.value for status in DeviceStatus}
+    return DeviceStatus(word) if known else DeviceStatus.PUSH_ONLY
 
 
 def read_message(text: str, format: str, build: Callable[[Mapping[str, Any]], T]) -> T:

@@ -190,7 +190,7 @@ def test_an_acknowledgement_that_says_the_impossible_breaks_trust(change: dict[s
         {"heads": [None]},
         {"heads": [{"at": None, "durable": 0}]},
         {"heads": [{"durable": 0}]},
-        {"status": "lost"},
+        {"status": 7},
         {"nonce": 7},
         {"nonce": "\ud800"},
         {"now": None},
@@ -202,6 +202,21 @@ def test_an_answer_that_says_the_impossible_breaks_trust(change: dict[str, Any])
     value = json.loads(write_hello_answer(ANSWER)) | change
     with pytest.raises(TrustBroken):
         read_hello_answer(json.dumps(value))
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("active", DeviceStatus.ACTIVE),
+        ("push_only", DeviceStatus.PUSH_ONLY),
+        ("stolen", DeviceStatus.STOLEN),
+        ("wipe", DeviceStatus.WIPE),
+        ("a word of later years", DeviceStatus.PUSH_ONLY),
+    ],
+)
+def test_what_headquarters_thinks_of_a_laptop(word: str, meant: DeviceStatus) -> None:
+    value = json.loads(write_hello_answer(ANSWER)) | {"status": word}
+    assert read_hello_answer(json.dumps(value)).status is meant
 
 
 @pytest.mark.parametrize(
