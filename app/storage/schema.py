@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.sql.schema import SchemaItem
 
@@ -86,6 +87,12 @@ CHANGES = _table(
     with_rowid=False,
 )
 
+# Of the records, those that no registration makes are few and are looked for by kind. SQLite uses
+# the index for a query that says these very words.
+BESIDE_REGISTRATIONS = text(
+    "kind NOT IN ('person', 'document', 'journey', 'movement', 'consent', 'flow_count')"
+)
+
 RECORDS = _table(
     "records",
     Column("record", RecordId, primary_key=True),
@@ -95,6 +102,7 @@ RECORDS = _table(
     Column("origin_at", UtcDateTime, nullable=False),
     Column("state", Text, nullable=False),
     Index("records_person", "person"),
+    Index("records_beside", "kind", sqlite_where=BESIDE_REGISTRATIONS),
 )
 
 PEOPLE = _table(
@@ -208,6 +216,22 @@ SHIFTS = _table(
     Column("transport", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("departure_country", Text, nullable=False),
+)
+
+HAND_OVERS = _table(
+    "hand_overs",
+    Column("hand_over", RecordId, primary_key=True),
+    Column("giver", RecordId, nullable=False),
+    Column("receiver", RecordId, nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("taken_at", UtcDateTime),
+)
+
+HANDED_WORK = _table(
+    "handed_work",
+    Column("record", RecordId, primary_key=True),
+    Column("hand_over", RecordId, primary_key=True),
+    with_rowid=False,
 )
 
 MARKS = _table(

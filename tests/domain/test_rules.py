@@ -10,6 +10,7 @@ from app.domain.dates import BirthDate, exact_birth, unknown_birth
 from app.domain.records import (
     Approval,
     Consent,
+    Correction,
     FlowCount,
     IdentityDocument,
     Journey,
@@ -270,3 +271,16 @@ def test_a_transfer_is_queued_sent_or_stopped(status: str, *, good: bool) -> Non
         queued_at=datetime(2026, 11, 24, tzinfo=UTC),
     )
     assert (record_problems(transfer, LISTS) == ()) is good
+
+
+@pytest.mark.parametrize(("reason", "good"), [("Misread.", True), ("  ", False)])
+def test_a_correction_says_why(reason: str, *, good: bool) -> None:
+    correction = Correction(
+        id=UUID(int=1),
+        person_id=UUID(int=2),
+        record=UUID(int=2),
+        old={"family_name": '"KARIMOV"'},
+        new={"family_name": '"KERIMOV"'},
+        reason=reason,
+    )
+    assert (record_problems(correction, LISTS) == ()) is good

@@ -7,7 +7,17 @@ from app.storage.schema import METADATA, PROJECTIONS
 from app.storage.store import Store
 
 TRUTH = {"journal", "bodies", "incarnations"}
-OWN = {"device", "drafts", "shifts", "marks", "acknowledgements", "set_aside", "contact"}
+OWN = {
+    "hand_overs",
+    "handed_work",
+    "device",
+    "drafts",
+    "shifts",
+    "marks",
+    "acknowledgements",
+    "set_aside",
+    "contact",
+}
 OWN |= {"sealed_drafts", "sealed_draft_keys", "protection_keys", "protection_shares", "break_glass"}
 
 

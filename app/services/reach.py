@@ -1,0 +1,34 @@
+"""Whose record a person's is, seen from the officer who asks (product.md, Roles)."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from app.domain.errors import UserCanFix
+from app.domain.officers import Reach
+from app.services.signed_in import SignedIn
+from app.storage.people import get_person
+from app.storage.person_history import recorded_at, was_met
+from app.storage.shifts import current_shift
+from app.storage.transaction import Reading
+
+ENCOUNTERS = frozenset({"registered", "visited"})
+"""Only who stood before the officer is of the own shift; asking about somebody makes nobody so."""
+
+
+def reach_of_person(tx: Reading, at: SignedIn, person: UUID) -> Reach:
+    """Of the running shift, of this post, or of another. Raises UserCanFix `person_gone`."""
+    if not get_person(tx, person):
+        raise UserCanFix("person_gone", "This person is not on this laptop. Search again.")
+    if not recorded_at(tx, [person], at.device.post):
+        return Reach.OTHER_POST
+    shift = current_shift(tx, at.officer.id)
+    if shift is not None and was_met(
+        tx, person, officer=at.officer.id, since=shift.started_at, kinds=ENCOUNTERS
+    ):
+        return Reach.OWN_SHIFT
+    return Reach.OWN_POST
+
+
+def of_own_post(tx: Reading, at: SignedIn, people: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these people who were recorded at this laptop's post."""
+    return recorded_at(tx, people, at.device.post)
