@@ -46,14 +46,25 @@ def check_cost(cost: KdfCost) -> KdfCost:
     return cost
 
 
-def derive(passphrase: bytes, salt: bytes, cost: KdfCost, *, length: int = KEY_BYTES) -> bytes:
-    """The wrapping key: Argon2id, version 0x13, without associated data or secret."""
+def derive(
+    passphrase: bytes,
+    salt: bytes,
+    cost: KdfCost,
+    *,
+    length: int = KEY_BYTES,
+    secret: bytes | None = None,
+) -> bytes:
+    """The wrapping key: Argon2id, version 0x13, without associated data.
+
+    `secret` is Argon2's own second input (RFC 9106, 3.1: K), for a second factor.
+    """
     return Argon2id(
         salt=salt,
         length=length,
         iterations=cost.iterations,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
+        secret=secret,
     ).derive(passphrase)
 
 

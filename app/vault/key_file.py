@@ -11,6 +11,7 @@ from app.domain.officers import Officer
 from app.vault.kdf_cost import STANDARD, KdfCost
 from app.vault.passphrase import require_strong
 from app.vault.slots import (
+    SECRET_BYTES,
     OpenedSlot,
     Slot,
     damaged,
@@ -21,6 +22,7 @@ from app.vault.slots import (
 )
 
 __all__ = (
+    "SECRET_BYTES",
     "STANDARD",
     "KdfCost",
     "KeyFile",
@@ -82,22 +84,34 @@ def add_slot(
     return replace(key_file, slots=(*key_file.slots, slot))
 
 
-def open_slot(key_file: KeyFile, officer: UUID, passphrase: str) -> OpenedSlot:
-    """Master key and account key. Slow on purpose.
+def open_slot(
+    key_file: KeyFile, officer: UUID, passphrase: str, *, secret: bytes | None = None
+) -> OpenedSlot:
+    """Master key and account key. Slow on purpose. `secret` is the keystore's, where one is used.
 
     Raises UserCanFix("wrong_passphrase"), "unknown_officer"; TrustBroken("key_file") when the
     slot is damaged.
     """
-    return unwrap_slot(key_file.slot(officer), passphrase)
+    return unwrap_slot(key_file.slot(officer), passphrase, secret=secret)
 
 
 def change_passphrase(
-    key_file: KeyFile, officer: UUID, old: str, new: str, cost: KdfCost = STANDARD
+    key_file: KeyFile,
+    officer: UUID,
+    old: str,
+    new: str,
+    cost: KdfCost = STANDARD,
+    *,
+    secret: bytes | None = None,
 ) -> KeyFile:
     """Wrap the same keys anew. Raises as `open_slot`, or UserCanFix for a weak new one."""
     require_strong(new)
-    opened = open_slot(key_file, officer, old)
-    return renew_slot(key_file, opened, key_file.slot(officer).officer, new, cost)
+    opened = open_slot(key_file, officer, old, secret=secret)
+    before = key_file.slot(officer)
+    kept = secret if before.in_keystore else None
+    changed = renew_slot(key_file, opened, before.officer, new, cost, secret=kept)
+    # the same master key lies in it: what comes after it still does
+    return put_slot(changed, replace(changed.slot(officer), coming=before.coming))
 
 
 def renew_slot(
@@ -106,14 +120,17 @@ def renew_slot(
     officer: Officer,
     passphrase: str,
     cost: KdfCost = STANDARD,
+    *,
+    secret: bytes | None = None,
 ) -> KeyFile:
-    """The officer's slot written anew: other keys, other words or other roles in it.
+    """The officer's slot written anew: other keys, words, roles, with or without a keystore.
 
-    An empty account key makes a new one. Raises UserCanFix `weak_passphrase`, `unknown_officer`.
+    `opened` holds the newest master key: nothing comes after it any more. An empty account key
+    makes a new one. Raises UserCanFix `weak_passphrase`, `unknown_officer`.
     """
     require_strong(passphrase)
     before = key_file.slot(officer.id)
-    slot = wrap_slot(key_file.device, opened, officer, passphrase, cost)
+    slot = wrap_slot(key_file.device, opened, officer, passphrase, cost, secret=secret)
     return put_slot(key_file, replace(slot, more=before.more))
 
 

@@ -14,6 +14,7 @@ from app.domain.errors import TrustBroken
 KEY_BYTES = 32
 _STORE_LABEL = b"manzil-store-1"
 _ANCHOR_LABEL = b"manzil-anchor-1"
+_NEXT_LABEL = b"manzil-next-mac-1"
 
 
 def new_master_key() -> bytes:
@@ -28,6 +29,11 @@ def store_key(master: bytes) -> bytes:
 def anchor_key(master: bytes) -> bytes:
     """The 32-byte key of the anchor's MAC."""
     return _derive(master, _ANCHOR_LABEL)
+
+
+def next_key(master: bytes) -> bytes:
+    """The 32-byte key of the MAC that proves a newer master key to be made by who had this one."""
+    return _derive(master, _NEXT_LABEL)
 
 
 def _derive(master: bytes, label: bytes) -> bytes:

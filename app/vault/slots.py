@@ -33,8 +33,10 @@ from app.vault.passphrase import passphrase_bytes
 
 _KDF = "argon2id"
 _CONTEXT = b"manzil-slot-1"
-_MEMBERS = frozenset({"account", "checksum", "nonce", "public", "sealed"})
+_MEMBERS = frozenset({"account", "checksum", "next", "nonce", "public", "sealed"})
 _KDF_MEMBERS = frozenset({"iterations", "lanes", "memory_kib", "name", "salt"})
+_KEYSTORE = "keystore"
+SECRET_BYTES = 32
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 
@@ -52,7 +54,11 @@ class OpenedSlot:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One officer's wrapped keys; `more` holds members that this version does not know, as read."""
+    """One officer's wrapped keys; `more` holds members that this version does not know, as read.
+
+    `coming` are the master keys that came after the one in `sealed`, oldest first, each sealed to
+    the account (next_master). `in_keystore` says that the passphrase alone does not open it.
+    """
 
     officer: Officer
     cost: KdfCost
@@ -62,28 +68,41 @@ class Slot:
     sealed: bytes = field(repr=False)
     checksum: str = field(repr=False)
     account: Account | None = field(default=None, repr=False)
+    coming: tuple[bytes, ...] = field(default=(), repr=False)
+    in_keystore: bool = False
     more: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 def wrap_slot(
-    device: UUID, opened: OpenedSlot, officer: Officer, passphrase: str, cost: KdfCost
+    device: UUID,
+    opened: OpenedSlot,
+    officer: Officer,
+    passphrase: str,
+    cost: KdfCost,
+    *,
+    secret: bytes | None = None,
 ) -> Slot:
-    """A slot of these keys; with an empty account key the slot gets a new one."""
+    """A slot of these keys; with an empty account key the slot gets a new one.
+
+    `secret` (32 bytes) makes it one that opens on this machine alone.
+    """
     if len(opened.master) != KEY_BYTES:
         raise TrustBroken("master_key", "The master key has the wrong length.")
     salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    public = _public_text(device, officer, check_cost(cost), salt)
-    key = derive(passphrase_bytes(passphrase), salt, cost)
+    kdf = _kdf(check_cost(cost), salt, in_keystore=secret is not None)
+    public = _public_text(device, officer, kdf)
+    key = _wrapping_key(passphrase, salt, cost, secret)
     sealed = AESGCM(key).encrypt(nonce, opened.master, _associated(public))
     checksum = _checksum(public, nonce, sealed)
     account = (
         wrap_account(opened.account, key, public) if opened.account else new_account(key, public)
     )
-    return Slot(officer, cost, public, salt, nonce, sealed, checksum, account)
+    slot = Slot(officer, cost, public, salt, nonce, sealed, checksum, account)
+    return replace(slot, in_keystore=secret is not None)
 
 
-def unwrap_slot(slot: Slot, passphrase: str) -> OpenedSlot:
-    """Both keys. Slow on purpose.
+def unwrap_slot(slot: Slot, passphrase: str, *, secret: bytes | None = None) -> OpenedSlot:
+    """Both keys. Slow on purpose. A `secret` is used only by a slot that was made with one.
 
     Raises UserCanFix("wrong_passphrase"), or TrustBroken("key_file") when the slot is damaged:
     its bytes do not have the checksum they were written with, or its account does not open under
@@ -91,7 +110,7 @@ def unwrap_slot(slot: Slot, passphrase: str) -> OpenedSlot:
     """
     if _checksum(slot.public, slot.nonce, slot.sealed) != slot.checksum:
         raise damaged()
-    key = derive(passphrase_bytes(passphrase), slot.salt, slot.cost)
+    key = _wrapping_key(passphrase, slot.salt, slot.cost, secret if slot.in_keystore else None)
     try:
         master = AESGCM(key).decrypt(slot.nonce, slot.sealed, _associated(slot.public))
     except InvalidTag:
@@ -111,16 +130,18 @@ def with_account(slot: Slot, passphrase: str) -> Slot:
 
     `passphrase` must be the one that opens the slot. Slow on purpose.
     """
-    key = derive(passphrase_bytes(passphrase), slot.salt, slot.cost)
+    key = _wrapping_key(passphrase, slot.salt, slot.cost, None)
     return replace(slot, account=new_account(key, slot.public))
 
 
 def write_slot(slot: Slot) -> dict[str, Any]:
     """The slot as a member of the key file."""
     account = {} if slot.account is None else {"account": write_account(slot.account)}
+    coming = {"next": [to_base64(sealed) for sealed in slot.coming]} if slot.coming else {}
     return {
         **slot.more,
         **account,
+        **coming,
         "checksum": slot.checksum,
         "nonce": to_base64(slot.nonce),
         "public": slot.public,
@@ -133,29 +154,37 @@ def read_slot(item: Mapping[str, Any], device: UUID) -> Slot:
     public, checksum = plain_text(item["public"]), plain_text(item["checksum"])
     nonce, sealed = from_base64(item["nonce"]), from_base64(item["sealed"])
     value = json.loads(public)
-    salt, cost = _read_kdf(value["kdf"])
+    salt, cost, in_keystore = _read_kdf(value["kdf"])
     if (len(nonce), len(sealed)) != (_NONCE_BYTES, KEY_BYTES + _TAG_BYTES):
         raise damaged()
     if UUID(value["device"]) != device:
         raise TrustBroken("key_file", "The key file belongs to another laptop.")
     account = read_account(item["account"]) if "account" in item else None
+    coming = tuple(from_base64(sealed) for sealed in item.get("next", ()))
     more = {k: v for k, v in item.items() if k not in _MEMBERS}
     who = _read_officer(value["officer"])
-    return Slot(who, cost, public, salt, nonce, sealed, checksum, account, more)
+    slot = Slot(who, cost, public, salt, nonce, sealed, checksum, account, coming)
+    return replace(slot, in_keystore=in_keystore, more=more)
 
 
 def damaged() -> TrustBroken:
     return TrustBroken("key_file", "The key file is damaged. Do not delete it; ask headquarters.")
 
 
-def _read_kdf(kdf: Mapping[str, Any]) -> tuple[bytes, KdfCost]:
+def _wrapping_key(passphrase: str, salt: bytes, cost: KdfCost, secret: bytes | None) -> bytes:
+    return derive(passphrase_bytes(passphrase), salt, cost, secret=secret)
+
+
+def _read_kdf(kdf: Mapping[str, Any]) -> tuple[bytes, KdfCost, bool]:
     salt = from_base64(kdf["salt"])
     if len(salt) != SALT_BYTES:
         raise damaged()
-    if kdf["name"] != _KDF or kdf.keys() != _KDF_MEMBERS:
+    in_keystore = kdf.get("secret") == _KEYSTORE
+    known = _KDF_MEMBERS | {"secret"} if in_keystore else _KDF_MEMBERS
+    if kdf["name"] != _KDF or kdf.keys() != known:
         raise TrustBroken("key_file", "The key file is of a version not spoken here.")
     cost = KdfCost(*(whole_number(kdf[name]) for name in ("memory_kib", "iterations", "lanes")))
-    return salt, check_cost(cost)
+    return salt, check_cost(cost), in_keystore
 
 
 def _read_officer(value: Mapping[str, Any]) -> Officer:
@@ -164,16 +193,22 @@ def _read_officer(value: Mapping[str, Any]) -> Officer:
     return Officer(UUID(value["id"]), plain_text(value["name"]), roles)
 
 
-def _public_text(device: UUID, officer: Officer, cost: KdfCost, salt: bytes) -> str:
+def _kdf(cost: KdfCost, salt: bytes, *, in_keystore: bool) -> dict[str, Any]:
+    """How the wrapping key is made. `secret` makes older versions refuse what they cannot open."""
+    return {
+        "iterations": cost.iterations,
+        "lanes": cost.lanes,
+        "memory_kib": cost.memory_kib,
+        "name": _KDF,
+        "salt": to_base64(salt),
+        **({"secret": _KEYSTORE} if in_keystore else {}),
+    }
+
+
+def _public_text(device: UUID, officer: Officer, kdf: Mapping[str, Any]) -> str:
     value = {
         "device": str(device),
-        "kdf": {
-            "iterations": cost.iterations,
-            "lanes": cost.lanes,
-            "memory_kib": cost.memory_kib,
-            "name": _KDF,
-            "salt": to_base64(salt),
-        },
+        "kdf": kdf,
         "officer": {
             "id": str(officer.id),
             "name": officer.name,

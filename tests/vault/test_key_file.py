@@ -23,7 +23,9 @@ from app.vault.key_file import (
     load,
     new_key_file,
     open_slot,
+    put_slot,
     remove_slot,
+    renew_slot,
 )
 
 DEVICE = UUID("01939f00-0000-7000-8000-000000000001")
@@ -114,6 +116,7 @@ def public_with(slot: dict[str, Any], part: str, **members: object) -> dict[str,
         ("officer", {"roles": ["supervisor"]}),
         ("officer", {"name": "Somebody Else"}),
         ("kdf", {"iterations": 2}),
+        ("kdf", {"secret": "keystore"}),
         ("kdf", {"salt": base64.b64encode(bytes(16)).decode()}),
     ],
 )
@@ -144,7 +147,8 @@ def test_a_forged_public_part_opens_for_nobody(
         {"memory_kib": 1e300},
         {"name": "pbkdf2"},
         {"salt": "AAAA"},
-        {"secret": "keystore"},
+        {"secret": "elsewhere"},
+        {"secret": "keystore", "later": 1},
     ],
 )
 def test_a_hostile_cost_is_refused_before_anything_is_derived(
@@ -236,6 +240,32 @@ def test_what_a_later_version_added_is_kept(key_file: KeyFile) -> None:
     changed = change_passphrase(read, NAZAROV.id, TWO, ONE, CHEAP)
     assert json.loads(dump(changed))["slots"][0] == value["slots"][0]
     assert json.loads(dump(changed))["escrow"] == value["escrow"]
+
+
+def test_a_slot_with_a_second_factor_opens_with_it_alone(key_file: KeyFile) -> None:
+    opened = open_slot(key_file, KARIMOVA.id, ONE)
+    secret = bytes(range(100, 132))
+    bound = renew_slot(key_file, opened, KARIMOVA, ONE, CHEAP, secret=secret)
+    again = load(dump(bound), DEVICE)
+    assert again.slot(KARIMOVA.id).in_keystore
+    assert json.loads(again.slot(KARIMOVA.id).public)["kdf"]["secret"] == "keystore"
+    assert open_slot(again, KARIMOVA.id, ONE, secret=secret) == opened
+    for wrong in (None, bytes(32)):
+        with pytest.raises(UserCanFix) as told:
+            open_slot(again, KARIMOVA.id, ONE, secret=wrong)
+        assert told.value.code == "wrong_passphrase"
+    assert open_slot(again, NAZAROV.id, TWO, secret=secret).master == MASTER, "no factor, no use"
+    changed = change_passphrase(again, KARIMOVA.id, ONE, "a b c d e f", CHEAP, secret=secret)
+    assert open_slot(changed, KARIMOVA.id, "a b c d e f", secret=secret) == opened
+
+
+def test_changing_a_passphrase_keeps_the_account_and_what_is_to_come(key_file: KeyFile) -> None:
+    waiting = put_slot(key_file, replace(key_file.slot(KARIMOVA.id), coming=(b"sealed",)))
+    changed = change_passphrase(waiting, KARIMOVA.id, ONE, "a b c d e f", CHEAP)
+    before, after = open_slot(key_file, KARIMOVA.id, ONE), load(dump(changed), DEVICE)
+    assert open_slot(after, KARIMOVA.id, "a b c d e f") == before
+    assert after.slot(KARIMOVA.id).coming == (b"sealed",)
+    assert renew_slot(after, before, KARIMOVA, ONE, CHEAP).slot(KARIMOVA.id).coming == ()
 
 
 def test_the_standard_cost_is_used_when_none_is_said() -> None:
