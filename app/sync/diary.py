@@ -22,11 +22,13 @@ class Diary:
 
     `trouble` is the code of what went wrong last ("" when nothing did), `failures` how often in
     a row. `skew_seconds` is this laptop's clock minus headquarters'. `batch_entries` is how many
-    entries the next batches may hold. `too_big` names entries (incarnation, number) that
+    entries the next batch may hold, `is_shrunk` whether one was lost and none of that size came
+    through since. `too_big` names entries (incarnation, number) that
     headquarters refused as too large even alone.
     """
 
     batch_entries: int = FIRST_ENTRIES
+    is_shrunk: bool = False
     failures: int = 0
     trouble: str = ""
     next_try: datetime | None = None
@@ -61,6 +63,7 @@ def write_diary(place: Place, diary: Diary) -> None:
     value = {
         "batch_entries": diary.batch_entries,
         "failures": diary.failures,
+        "is_shrunk": diary.is_shrunk,
         "last_contact": _time_text(diary.last_contact),
         "next_try": _time_text(diary.next_try),
         "skew_seconds": diary.skew_seconds,
@@ -79,6 +82,7 @@ def _parse(value: dict[str, object]) -> Diary:
         raise TypeError(value)
     return Diary(
         batch_entries=min(max(entries, 1), MOST_ENTRIES),
+        is_shrunk=value.get("is_shrunk") is True,
         failures=max(failures, 0),
         trouble=trouble,
         next_try=_time(value["next_try"]),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from app.domain.errors import ManzilError
+from app.domain.errors import ManzilError, TrustBroken
 from app.sync.backoff import Draw, next_try
 from app.sync.delivery import CarryProgress, Delivery
 from app.sync.diary import Diary, faster, slower
@@ -24,7 +24,9 @@ class CarryReport:
     `contact` is when headquarters proved itself (None: it did not), `skew_seconds` this laptop's
     clock minus headquarters' then, `status` what headquarters thinks of this laptop. `next_try`
     is when the scheduler may come again. `seal_again` says that the rest must be sealed anew
-    (settle, seal) before it can go: worth doing at once, while somebody is signed in.
+    (settle, seal) before it can go: worth doing at once, while somebody is signed in. `pages` is
+    how many pages headquarters had for this laptop; `pull_code` and `pull_message` say what was
+    wrong with bringing them, which never makes a run a failure.
     """
 
     code: str
@@ -35,6 +37,9 @@ class CarryReport:
     skew_seconds: float | None = None
     status: DeviceStatus | None = None
     next_try: datetime | None = None
+    pages: int = 0
+    pull_code: str = ""
+    pull_message: str = ""
 
     @property
     def seal_again(self) -> bool:
@@ -48,6 +53,8 @@ class Outcome:
     contact: Contact | None
     delivery: Delivery | None
     trouble: ManzilError | None
+    pages: int = 0
+    pull_trouble: ManzilError | None = None
 
 
 def conclude(before: Diary, outcome: Outcome, now: datetime, draw: Draw) -> Diary:
@@ -58,7 +65,7 @@ def conclude(before: Diary, outcome: Outcome, now: datetime, draw: Draw) -> Diar
         diary = replace(diary, last_contact=reached.at, skew_seconds=reached.skew_seconds)
     trouble = outcome.trouble
     if trouble is None:
-        return replace(diary, failures=0, trouble="", next_try=None)
+        return replace(diary, failures=0, trouble=_shown(outcome.pull_trouble), next_try=None)
     if trouble.code == STOPPED:
         return replace(diary, trouble=STOPPED)
     failures = before.failures + 1
@@ -78,7 +85,15 @@ def report(diary: Diary, outcome: Outcome) -> CarryReport:
         skew_seconds=reached.skew_seconds if reached else None,
         status=reached.answer.status if reached else None,
         next_try=diary.next_try,
+        pages=outcome.pages,
+        pull_code=outcome.pull_trouble.code if outcome.pull_trouble else "",
+        pull_message=outcome.pull_trouble.message if outcome.pull_trouble else "",
     )
+
+
+def _shown(pull_trouble: ManzilError | None) -> str:
+    """Broken trust is never hidden; a way that was interrupted is tried again in any case."""
+    return pull_trouble.code if isinstance(pull_trouble, TrustBroken) else ""
 
 
 def _paced(before: Diary, outcome: Outcome) -> Diary:
@@ -88,11 +103,12 @@ def _paced(before: Diary, outcome: Outcome) -> Diary:
         return before
     failed = delivery.under_way
     if trouble is not None and failed is not None and trouble.code in _MAY_BE_SIZE:
-        smaller = replace(before, batch_entries=slower(min(failed.count, before.batch_entries)))
+        tried = min(failed.count, max(before.batch_entries, faster(delivery.largest)))
+        smaller = replace(before, batch_entries=slower(tried), is_shrunk=True)
         if trouble.code == _TOO_LARGE and failed.count == 1:
             named = (failed.incarnation, failed.first)
             return replace(smaller, too_big=tuple(dict.fromkeys((*before.too_big, named))))
         return smaller
     if delivery.largest >= before.batch_entries:
-        return replace(before, batch_entries=faster(before.batch_entries))
+        return replace(before, batch_entries=faster(delivery.largest), is_shrunk=False)
     return before

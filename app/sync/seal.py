@@ -37,6 +37,7 @@ from app.sync.outbox import (
     set_aside,
     sweep,
 )
+from app.sync.pace import Pace, pace_of
 from app.sync.past import last_owed
 from app.vault.key_list import SEALING, read_key_list
 from app.vault.signing import public_signing_key
@@ -49,17 +50,17 @@ MOST_BODY_CHARACTERS = 4 << 20
 def seal_unsent(store: Store, place: Place, clock: Clock, *, most: int = MOST_ENTRIES) -> int:
     """Bring the outbox up to the journal; returns how many entries lay in no file before.
 
-    At most `most` entries go into a file, fewer on a bad line (the diary says how many) and as
-    many as fit into 256 kB. Does nothing while sending is halted. Raises EnvironmentFailed
+    At most `most` entries go into a file, fewer while the line has not proved itself (`pace`) and
+    as many as fit into 256 kB. Does nothing while sending is halted. Raises EnvironmentFailed
     `disk` or `disk_full`: then what could not be written waits in the journal.
     """
     sweep(refused_folder(place), clock())
     if read_halt(place) != NONE:
         return 0
     diary = read_diary(place)
-    limit, too_big = min(most, diary.batch_entries), frozenset(diary.too_big)
+    pace, too_big = pace_of(diary, most), frozenset(diary.too_big)
     with store.read() as tx:
-        desks = [_Desk.open(tx, one, limit, too_big) for one in all_incarnations(tx)]
+        desks = [_Desk.open(tx, one, pace, too_big) for one in all_incarnations(tx)]
     return sum(_seal_incarnation(store, place, desk) for desk in desks)
 
 
@@ -68,7 +69,9 @@ def _seal_incarnation(store: Store, place: Place, desk: "_Desk") -> int:
         usable, superseded = _sort_files(tx, place, desk)
     before = covered_up_to(usable, desk.acknowledged)
     made = _fill(store, place, desk, usable)
-    for file in superseded + _contained(usable + made):
+    again = set(made)  # what was superseded may be made once more under its name
+    gone = [file for file in superseded if file not in again]
+    for file in gone + _contained(usable + made):
         remove(place, file)
     return desk.last - min(before, desk.last)
 
@@ -82,13 +85,13 @@ class _Desk:
     acknowledged: int
     marked: int
     last: int
-    most: int
+    pace: Pace
     too_big: frozenset[tuple[str, int]]
     is_given_up: bool
 
     @staticmethod
     def open(
-        tx: Reading, incarnation: Incarnation, most: int, too_big: frozenset[tuple[str, int]]
+        tx: Reading, incarnation: Incarnation, pace: Pace, too_big: frozenset[tuple[str, int]]
     ) -> "_Desk":
         acknowledged = acknowledged_up_to(tx, incarnation.id).number
         return _Desk(
@@ -97,7 +100,7 @@ class _Desk:
             acknowledged=acknowledged,
             marked=sealed_up_to(tx, incarnation.id),
             last=last_owed(tx, incarnation.id),
-            most=most,
+            pace=pace,
             too_big=too_big,
             is_given_up=incarnation.id != current_incarnation(tx).id,
         )
@@ -109,7 +112,8 @@ def _sort_files(tx: Reading, place: Place, desk: _Desk) -> tuple[list[BatchFile]
     What is damaged, or signed for another history, is set aside at once. Of a past that was given
     up and lost, what is signed stays for headquarters to judge.
     """
-    usable, superseded = [], []
+    usable: list[BatchFile] = []
+    superseded: list[BatchFile] = []
     for file in batch_files(place):
         if file.incarnation != desk.incarnation.id:
             continue
@@ -119,7 +123,7 @@ def _sort_files(tx: Reading, place: Place, desk: _Desk) -> tuple[list[BatchFile]
             set_aside(place, file)
         elif known is None:
             continue
-        elif desk.acknowledged < file.last <= desk.last and file.count <= desk.most:
+        elif desk.acknowledged < file.last <= desk.last and file.count <= desk.pace.of(len(usable)):
             usable.append(file)
         else:
             superseded.append(file)
@@ -143,7 +147,7 @@ def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) 
     made: list[BatchFile] = []
     done = _start(usable, desk)
     while done < desk.last:
-        file, content = _cut(store, desk, done + 1)
+        file, content = _cut(store, desk, done + 1, _room([*usable, *made], done, desk.pace))
         write_private(file.path(place), content)
         made.append(file)
         done = covered_up_to([*usable, file], file.last)
@@ -158,15 +162,25 @@ def _start(usable: Sequence[BatchFile], desk: _Desk) -> int:
     covered = covered_up_to(usable, desk.acknowledged)
     if covered == desk.last:
         return covered
-    firsts = [file.first for file in usable if file.last == covered and file.count < desk.most]
+    firsts = [
+        file.first
+        for ahead, file in enumerate(usable)
+        if file.last == covered and file.count < desk.pace.of(ahead)
+    ]
     return max(min(firsts) - 1, desk.acknowledged) if firsts else covered
 
 
-def _cut(store: Store, desk: _Desk, first: int) -> tuple[BatchFile, bytes]:
+def _room(files: Sequence[BatchFile], done: int, pace: Pace) -> int:
+    """How many entries the file after number `done` may hold, behind those that end by then."""
+    ahead = set(files).difference(_contained(files))
+    return pace.of(sum(file.last <= done for file in ahead))
+
+
+def _cut(store: Store, desk: _Desk, first: int, room: int) -> tuple[BatchFile, bytes]:
     """A file that begins with number `first`, as long as limits allow."""
     name = desk.incarnation.id
     with store.read() as tx:
-        entries = entries_from(tx, name, first, min(desk.most, desk.last - first + 1))
+        entries = entries_from(tx, name, first, min(room, desk.last - first + 1))
         before = chain_at(tx, name, first - 1)
     if before is None or not entries:
         raise TrustBroken("journal_chain", "The journal of this laptop has a gap.")

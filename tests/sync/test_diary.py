@@ -15,6 +15,7 @@ MOMENTS = st.none() | st.datetimes(timezones=st.just(UTC))
 DIARIES = st.builds(
     Diary,
     batch_entries=st.integers(1, 500),
+    is_shrunk=st.booleans(),
     failures=st.integers(0, 10**6),
     trouble=st.sampled_from(("", "offline", "portal", "fork")),
     next_try=MOMENTS,
@@ -67,6 +68,13 @@ def test_sizes_of_batches_stay_within_bounds(place: Place) -> None:
     for said, taken in ((0, 1), (-5, 1), (10**9, 500)):
         write_diary(place, Diary(batch_entries=said))
         assert read_diary(place).batch_entries == taken
+
+
+def test_one_of_an_earlier_program_is_read(place: Place) -> None:
+    write_diary(place, Diary(batch_entries=25))
+    file_of(place).write_text(file_of(place).read_text().replace('"is_shrunk": false, ', ""))
+    assert "is_shrunk" not in file_of(place).read_text()
+    assert read_diary(place) == Diary(batch_entries=25)
 
 
 def test_a_new_one_starts_at_fifty() -> None:

@@ -113,7 +113,25 @@ def test_failures_before_the_first_batch_do_not_shrink_it(
     assert conclude(Diary(), Outcome(contact, delivery, OFFLINE), NOW, half).batch_entries == 50
 
 
-@pytest.mark.parametrize(("largest", "entries"), [(0, 50), (49, 50), (50, 100), (100, 100)])
+@pytest.mark.parametrize(("largest", "count", "entries"), [(100, 200, 100), (0, 200, 25)])
+def test_a_lost_batch_is_halved_from_what_may_be(
+    contact: Contact, delivery: Delivery, largest: int, count: int, entries: int
+) -> None:
+    """After 50 and 100 came through, 200 was lost; and a stale file of 200 was lost first."""
+    delivery.largest = largest
+    delivery.under_way = BatchFile(INCARNATION, 151, 150 + count)
+    diary = conclude(Diary(), Outcome(contact, delivery, OFFLINE), NOW, half)
+    assert (diary.batch_entries, diary.is_shrunk) == (entries, True)
+
+
+def test_files_grow_again_only_after_one_came_through(contact: Contact, delivery: Delivery) -> None:
+    shrunk = Diary(batch_entries=25, is_shrunk=True)
+    assert conclude(shrunk, Outcome(contact, delivery, None), NOW, half).is_shrunk
+    delivery.largest = 25
+    assert not conclude(shrunk, Outcome(contact, delivery, None), NOW, half).is_shrunk
+
+
+@pytest.mark.parametrize(("largest", "entries"), [(0, 50), (49, 50), (50, 100), (100, 200)])
 def test_batches_grow_after_a_full_one_came_through(
     contact: Contact, delivery: Delivery, largest: int, entries: int
 ) -> None:

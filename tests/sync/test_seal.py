@@ -42,8 +42,8 @@ def words(seed: int, characters: int) -> str:
 def test_files_are_cut_at_the_limit(laptop: Laptop, headquarters: NaiveHeadquarters) -> None:
     laptop.write(*(f"entry {n}" for n in range(130)))
     assert seal_unsent(laptop.store, laptop.place, clock) == 130
-    assert spans(laptop) == [(1, 50), (51, 100), (101, 130)]
-    assert delivered(laptop, headquarters) == [200, 200, 200]
+    assert spans(laptop) == [(1, 50), (51, 130)]
+    assert delivered(laptop, headquarters) == [200, 200]
     assert headquarters.heads_of(laptop.id) == laptop.heads()
     with laptop.store.read() as tx:
         assert sealed_up_to(tx) == 130
@@ -89,10 +89,40 @@ def test_a_bad_line_makes_smaller_files_of_what_waits(
 ) -> None:
     laptop.write(*(f"entry {n}" for n in range(100)))
     seal_unsent(laptop.store, laptop.place, clock)
-    write_diary(laptop.place, Diary(batch_entries=25))
+    write_diary(laptop.place, Diary(batch_entries=25, is_shrunk=True))
     assert seal_unsent(laptop.store, laptop.place, clock) == 100
     assert spans(laptop) == [(1, 25), (26, 50), (51, 75), (76, 100)]
     assert delivered(laptop, headquarters) == [200] * 4
+
+
+def test_what_waits_is_cut_larger_and_larger(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    """A day of single saves before the first contact: nearly as few files as may be."""
+    for n in range(45):
+        laptop.write(*(f"entry {n}-{m}" for m in range(20)))
+        seal_unsent(laptop.store, laptop.place, clock)
+    assert spans(laptop) == [(1, 50), (51, 150), (151, 350), (351, 550), (551, 750), (751, 900)]
+    before = [file.path(laptop.place).stat().st_ino for file in batch_files(laptop.place)]
+    laptop.write("one more")
+    seal_unsent(laptop.store, laptop.place, clock)
+    after = [file.path(laptop.place).stat().st_ino for file in batch_files(laptop.place)]
+    assert before[:-1] == after[:-1]  # only the last is made anew
+    assert delivered(laptop, headquarters) == [200] * 6
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+
+
+def test_what_is_lost_in_the_middle_is_cut_as_it_was(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    laptop.write(*(f"entry {n}" for n in range(600)))
+    seal_unsent(laptop.store, laptop.place, clock)
+    whole = spans(laptop)
+    for file in batch_files(laptop.place)[1:3]:
+        file.path(laptop.place).unlink()
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert spans(laptop) == whole == [(1, 50), (51, 150), (151, 350), (351, 550), (551, 600)]
+    assert delivered(laptop, headquarters) == [200] * 5
 
 
 def test_a_last_file_that_is_not_full_grows(laptop: Laptop) -> None:
@@ -140,7 +170,7 @@ def test_an_entry_that_headquarters_called_too_large_goes_without_its_body(
 ) -> None:
     ids = laptop.write("one", "two", "three")
     named = ((laptop.incarnation(), 2),)
-    write_diary(laptop.place, Diary(batch_entries=1, too_big=named))
+    write_diary(laptop.place, Diary(batch_entries=1, is_shrunk=True, too_big=named))
     seal_unsent(laptop.store, laptop.place, clock)
     assert delivered(laptop, headquarters) == [200] * 3
     assert headquarters.aside == {ids[1]: "body_missing"}
@@ -156,8 +186,8 @@ def test_a_damaged_file_is_put_aside_and_made_again(
     data[-1] ^= 1
     middle.write_bytes(bytes(data))
     assert seal_unsent(laptop.store, laptop.place, clock) == 100  # from the gap on
-    assert spans(laptop) == [(1, 50), (51, 100), (101, 150)]
-    assert delivered(laptop, headquarters) == [200] * 3
+    assert spans(laptop) == [(1, 50), (51, 150)]
+    assert delivered(laptop, headquarters) == [200] * 2
     assert len(list(refused_folder(laptop.place).iterdir())) == 1
 
 
