@@ -15,6 +15,7 @@ from app.journal.chain import Position
 from app.storage.device import current_incarnation
 from app.storage.journal import chain_at
 from app.storage.marks import marks_of, set_marks
+from app.storage.retention import lose_durable, note_durable
 from app.storage.schema import ACKNOWLEDGEMENTS, CONTACT, JOURNAL, SET_ASIDE
 from app.storage.transaction import Reading, Writing
 from app.wire.messages import Acknowledgement, Verdict
@@ -145,6 +146,8 @@ def record_acknowledgement(tx: Writing, ack: Acknowledgement, size: int) -> None
         ack.incarnation,
         replace(marks, sealed=sealed, acknowledged=highest, durable=durable),
     )
+    if durable > marks.durable:
+        note_durable(tx, ack.incarnation, durable, ack.at)
     batch = {"batch": ack.batch, "at": ack.at, "entries": ack.last - ack.first + 1, "size": size}
     tx.connection.execute(insert(ACKNOWLEDGEMENTS).values(**batch).on_conflict_do_nothing())
     _keep_aside(tx, ack)
@@ -160,6 +163,7 @@ def rewind(tx: Writing, incarnation: str, number: int) -> None:
         durable=min(marks.durable, number),
     )
     set_marks(tx, incarnation, lowered)
+    lose_durable(tx, incarnation, number)
 
 
 def taken_batches(tx: Reading, limit: int) -> tuple[TakenBatch, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, func, select, tuple_
 from app.domain.dates import BirthDate
 from app.matching.numbers import fold_document_number
 from app.storage.device import current_incarnation
+from app.storage.erased import crossings_left
 from app.storage.folded import CurrentRecord, records_of
 from app.storage.marks import marks_of
 from app.storage.person_rows import POST_LENGTH, number_keys
@@ -113,11 +114,15 @@ def get_person(tx: Reading, id: UUID) -> Mapping[UUID, CurrentRecord]:
 
 
 def counts(tx: Reading, since: datetime) -> Counts:
-    """What was counted from `since` (aware) on; of flow counts, whole hours from it on."""
+    """What was counted from `since` (aware) on; of counts without people, whole hours from it on.
+
+    The erased count on (product.md: destroy the content, keep a stub and the count).
+    """
     registered = select(func.count()).select_from(VISITS).where(VISITS.c.at >= since)
     unnamed = select(func.coalesce(func.sum(FLOW.c.count), 0)).where(FLOW.c.hour >= since)
     return Counts(
-        tx.connection.execute(registered).scalar_one(), tx.connection.execute(unnamed).scalar_one()
+        tx.connection.execute(registered).scalar_one() + crossings_left(tx, since),
+        tx.connection.execute(unnamed).scalar_one(),
     )
 
 

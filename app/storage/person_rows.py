@@ -1,12 +1,13 @@
 """What lists, look-up and search keep of a person, from the current records. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from app.domain.records import IdentityDocument, Journey, Movement, Person
+from app.domain.records import IdentityDocument, Journey, Movement, Person, RightsRequest
 from app.domain.registration_number import MISREAD
+from app.domain.rights import stops_use
 from app.domain.rules import Record
 from app.matching.names import skeleton, tokens
 from app.matching.numbers import fold_document_number
@@ -34,13 +35,16 @@ def person_rows(person: UUID, current: Sequence[CurrentRecord]) -> PersonRows:
     """The rows of one person, from all records that are kept of them.
 
     A withdrawn person leaves none; one whose person record another laptop keeps has documents
-    and visits, but no line in the list.
+    and visits, but no line in the list; one whose record must not be used only visits, which are
+    counted.
     """
     own = next((one for one in current if one.id == person), None)
     if own is not None and own.state.withdrawn:
         return NOTHING
     standing = [(one, record) for one in current if (record := one.record()) is not None]
     visits = _visits(standing)
+    if is_restricted(record for _, record in standing):
+        return PersonRows(None, (), visits, (), ())
     documents = [(one, r) for one, r in standing if isinstance(r, IdentityDocument)]
     said = own.record() if own is not None else None
     if own is None or not isinstance(said, Person):
@@ -53,9 +57,14 @@ def person_rows(person: UUID, current: Sequence[CurrentRecord]) -> PersonRows:
         _line(said, own.origin_at, last, newest[2] if newest else None),
         _documents(documents),
         visits,
-        tuple(sorted({token for name in _names(said) for token in tokens(name)})),
-        tuple(sorted({sound for name in _names(said) for sound in skeleton(name).split()})),
+        tuple(sorted({token for name in names_of(said) for token in tokens(name)})),
+        tuple(sorted({sound for name in names_of(said) for sound in skeleton(name).split()})),
     )
+
+
+def is_restricted(records: Iterable[Record]) -> bool:
+    """Whether use has stopped: a deletion or an objection of the person waits for its answer."""
+    return any(isinstance(one, RightsRequest) and stops_use(one) for one in records)
 
 
 def number_keys(text: str) -> tuple[str, str]:
@@ -120,7 +129,8 @@ def _visits(standing: Sequence[tuple[CurrentRecord, Record]]) -> tuple[Columns, 
     )
 
 
-def _names(person: Person) -> Iterator[str]:
+def names_of(person: Person) -> tuple[str, ...]:
+    """All names of a person, as written."""
     names = (
         person.family_name,
         person.given_name,
@@ -131,4 +141,4 @@ def _names(person: Person) -> Iterator[str]:
         person.name_as_said,
         *person.other_names,
     )
-    yield from (name for name in names if name)
+    return tuple(name for name in names if name)

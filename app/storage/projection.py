@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select
 
 from app.domain.records import FlowCount
 from app.journal.entry import Head
+from app.storage.erased import project_erased
 from app.storage.folded import (
     CurrentRecord,
     SaidBody,
@@ -18,6 +19,7 @@ from app.storage.folded import (
     people_of,
     records_of,
 )
+from app.storage.lookup import forget_lookup, project_lookup
 from app.storage.person_rows import person_rows
 from app.storage.schema import BODIES, DOCUMENTS, FLOW, JOURNAL, PEOPLE, SOUNDS, TOKENS, VISITS
 from app.storage.transaction import Reading, Writing
@@ -40,7 +42,7 @@ def project(
     `new` are those of whom no record was kept before: they have no rows that could go.
     """
     folded = fold_records(tx, records)
-    project_flow(tx, folded)
+    project_unowned(tx, folded)
     for person in {*people, *(one.person for one in folded if one.person)}:
         if person not in new:
             forget_person(tx, person)
@@ -57,11 +59,13 @@ def forget_person(tx: Writing, person: UUID) -> None:
             tx.connection.execute(delete(column.table).where(theirs))
     for table in (PEOPLE, DOCUMENTS, VISITS):
         tx.connection.execute(delete(table).where(table.c.person == person))
+    forget_lookup(tx, person)
 
 
 def project_person(tx: Writing, person: UUID) -> None:
     """Make all rows of one person, of whom there is none."""
-    rows = person_rows(person, records_of(tx, person))
+    current = records_of(tx, person)
+    rows = person_rows(person, current)
     if rows.person is not None:
         line = {
             "person": person,
@@ -79,6 +83,13 @@ def project_person(tx: Writing, person: UUID) -> None:
     ):
         if found:
             tx.connection.execute(insert(table), [{"person": person, **row} for row in found])
+    project_lookup(tx, person, current)
+
+
+def project_unowned(tx: Writing, folded: Sequence[CurrentRecord]) -> None:
+    """Make anew the rows of records that are nobody's: counts, and stubs of the erased."""
+    project_flow(tx, folded)
+    project_erased(tx, folded)
 
 
 def project_flow(tx: Writing, folded: Iterable[CurrentRecord]) -> None:

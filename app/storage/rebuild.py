@@ -8,8 +8,9 @@ from sqlalchemy import Column, Row, select
 
 from app.journal.entry import Body, read_body, read_head
 from app.storage.folded import SaidBody, fold_records, note_changes
-from app.storage.projection import project_flow, project_person
-from app.storage.schema import BODIES, JOURNAL, METADATA, PROJECTIONS, RECORDS
+from app.storage.projection import project_person, project_unowned
+from app.storage.schema import BODIES, JOURNAL, RECORDS
+from app.storage.tables import METADATA, PROJECTIONS
 from app.storage.transaction import Reading, Writing
 
 _CHUNK = 500
@@ -27,7 +28,7 @@ def rebuild(tx: Writing) -> None:
         note_changes(tx, read_head(row.head), [SaidBody(row.ordinal, body, person, changes)])
     changed = PROJECTIONS[0].c.record
     for records in _chunks(tx, changed):
-        project_flow(tx, fold_records(tx, records))
+        project_unowned(tx, fold_records(tx, records))
     for people in _chunks(tx, RECORDS.c.person):
         for person in people:
             project_person(tx, person)

@@ -16,17 +16,20 @@ from app.domain.records import (
     Consent,
     IdentityDocument,
     Journey,
+    LookUp,
     Movement,
     Person,
     Registration,
 )
 from app.domain.registration_number import NumberSlot, registration_number
 from app.journal.entry import Entry, RecordChange, new_body, new_entry
+from app.journal.erasure import erasure_change
 from app.storage.device import DeviceIdentity, next_counter, save_device
 from app.storage.engine import create_store
+from app.storage.erased import Crossings, Stub, write_stub
 from app.storage.store import Store
 from app.storage.transaction import Reading, Writing
-from app.wire.records import registration_changes
+from app.wire.records import record_change, registration_changes
 
 KEY = bytes(range(32))
 OTHER_KEY = bytes(range(1, 33))
@@ -162,6 +165,40 @@ def registration_entry(seed: int, *, at: datetime = NOW, number: str = "KG06-000
     made = make_registration(seed, entry, number=number, at=at)
     changes = registration_changes(made)
     return entry_of(changes, person=made.person.id, at=at, id=entry)
+
+
+def lookup_entry(seed: int, *, at: datetime = NOW) -> Entry:
+    """What is left of the person of `make_registration` after a purge."""
+    entry = new_id(at)
+    made = make_registration(seed, entry)
+    said = LookUp(
+        id=derived_id(entry, 1),
+        person_id=made.person.id,
+        registration_number="KG06-7F4K2Q-5",
+        sex=made.person.sex,
+        names=("karimov", "olim"),
+        sounds=("grm", "lm"),
+        nationalities=made.person.nationalities,
+        document_marks=(f"{seed:032x}",),
+        birth_earliest=made.person.birth.earliest,
+        birth_latest=made.person.birth.latest,
+        post="KG06",
+        day=at.date(),
+        direction="X",
+    )
+    return entry_of(
+        [record_change(said)], person=made.person.id, at=at, id=entry, kinds=("purged",)
+    )
+
+
+def erased_entry(person: UUID, *, at: datetime = NOW) -> Entry:
+    """The stub of somebody who crossed twice within an hour; it names no body that is held."""
+    hour = at.replace(minute=0, second=0, microsecond=0)
+    stub = write_stub(
+        Stub(person, at, request=None, receipt=None), [Crossings(hour, "KG06", "X", 2)]
+    )
+    change = erasure_change(new_id(at), ["ab" * 32], stub)
+    return entry_of([change], person=None, at=at, kinds=("erased",))
 
 
 def next_number(tx: Writing) -> str:

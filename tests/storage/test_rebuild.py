@@ -22,6 +22,8 @@ from tests.storage.samples import (
     DEVICE,
     NOW,
     entry_of,
+    erased_entry,
+    lookup_entry,
     make_registration,
     registration_entry,
     undone,
@@ -177,6 +179,8 @@ def test_every_projection_holds_something_and_is_made_anew(store: Store) -> None
         for seed in range(4):
             append(tx, registration_entry(seed))
         append(tx, entry_of([count], person=None, kinds=["refused"]))
+        append(tx, lookup_entry(seed=9))
+        append(tx, erased_entry(UUID(int=77)))
         before = snapshot(tx)
         assert all(before.values())
         assert set(before) == {
@@ -188,6 +192,11 @@ def test_every_projection_holds_something_and_is_made_anew(store: Store) -> None
             "tokens",
             "sounds",
             "flow",
+            "lookups",
+            "lookup_words",
+            "lookup_marks",
+            "erased",
+            "left_counts",
         }
         spoil(tx)
         rebuild(tx)
