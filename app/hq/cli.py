@@ -10,13 +10,16 @@ from urllib.parse import urlsplit
 from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.domain.posts import load_posts
+from app.hq.cli_holdings import add_holdings_commands
 from app.hq.cli_lists import LISTS
-from app.hq.cli_trust import add_trust_commands
+from app.hq.cli_trust import add_trust_commands, device_id
+from app.hq.devices import device_unknown, find_device
 from app.hq.founding import found_headquarters
-from app.hq.invitations import VALID_FOR, invite
+from app.hq.invitations import VALID_FOR, Invitation, invite, invite_again
 from app.hq.keys import KeyFolder
-from app.hq.opened import data_folder, opened
+from app.hq.opened import OpenHeadquarters, data_folder, opened
 from app.hq.place import DATABASE_VARIABLE, HeadquartersPlace
+from app.hq.renewal import require_trusted
 from app.hq.serve import serve
 from app.wire.enrolment import EnrolmentCode, write_code
 
@@ -57,6 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         listing.add_argument("--json", action="store_true", help="as JSON, for programs")
         listing.set_defaults(hq=show)
     add_trust_commands(commands, folder)
+    add_holdings_commands(commands, folder)
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -119,7 +123,13 @@ def _add_invite(
 ) -> None:
     words = "print a code by which one laptop may join, within 15 minutes"
     inviting = commands.add_parser("invite", parents=[folder], help=words, description=words)
-    inviting.add_argument("--post", required=True, metavar="POST", help="border point, as KG06")
+    where = inviting.add_mutually_exclusive_group(required=True)
+    where.add_argument("--post", metavar="POST", help="border point of a new laptop, as KG06")
+    where.add_argument(
+        "--device",
+        metavar="DEVICE",
+        help="an enrolled laptop that is to make new keys of its own: manzil renew CODE",
+    )
     inviting.add_argument(
         "--label", metavar="LABEL", help="name on the laptop's sticker (default: the next free L1)"
     )
@@ -158,22 +168,35 @@ def _serve(chosen: argparse.Namespace) -> int:
 def _invite(chosen: argparse.Namespace) -> int:
     """The code alone goes to standard output, so that it can be piped."""
     with opened(data_folder(chosen), os.environ) as here:
-        post = load_posts().get(chosen.post.upper())
-        if post is None or post.country != here.headquarters.country:
-            raise UserCanFix(
-                "post_unknown", "No border point of this country has this code.", field="post"
-            )
-        with here.store.write() as tx:
-            secret, invitation = invite(tx, post.code, chosen.label or "", system_clock())
+        secret, invitation = _invited(chosen, here)
     print(
         write_code(EnrolmentCode(here.headquarters.url, here.headquarters.root_fingerprint, secret))
     )
     minutes = int(VALID_FOR.total_seconds() // 60)
+    whom = "For one laptop" if invitation.renews is None else "For new keys of the laptop"
     print(
-        f"For one laptop, {invitation.label} at {invitation.post}, within {minutes} minutes.",
+        f"{whom}, {invitation.label} at {invitation.post}, within {minutes} minutes.",
         file=sys.stderr,
     )
     return DONE
+
+
+def _invited(chosen: argparse.Namespace, here: OpenHeadquarters) -> tuple[str, Invitation]:
+    if chosen.device is not None:
+        asked = device_id(chosen.device)
+        with here.store.write() as tx:
+            device = find_device(tx, asked)
+            if device is None:
+                raise device_unknown()
+            require_trusted(device)
+            return invite_again(tx, device, system_clock())
+    post = load_posts().get(chosen.post.upper())
+    if post is None or post.country != here.headquarters.country:
+        raise UserCanFix(
+            "post_unknown", "No border point of this country has this code.", field="post"
+        )
+    with here.store.write() as tx:
+        return invite(tx, post.code, chosen.label or "", system_clock())
 
 
 def _port(text: str) -> int:

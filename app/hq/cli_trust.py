@@ -46,7 +46,7 @@ def add_trust_commands(
 def change_device(chosen: argparse.Namespace) -> int:
     if chosen.status is None and chosen.carrier is None:
         raise UserCanFix("nothing_asked", "Say what to change: --status or --carrier.")
-    device = _device_id(chosen.device)
+    device = device_id(chosen.device)
     with opened(data_folder(chosen), os.environ) as here, here.store.write() as tx:
         if chosen.status is not None:
             set_status(tx, device, DeviceStatus(chosen.status))
@@ -73,7 +73,8 @@ def show_quarantine(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _device_id(text: str) -> UUID:
+def device_id(text: str) -> UUID:
+    """The id that was typed. Raises UserCanFix `device_unknown` for what is none."""
     try:
         return UUID(text)
     except ValueError as wrong:

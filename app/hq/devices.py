@@ -61,11 +61,15 @@ def set_may_carry(tx: Writing, id: UUID, *, may_carry: bool) -> None:
 def _change(tx: Writing, id: UUID, **values: object) -> None:
     devices = schema.devices
     if not tx.change(update(devices).where(devices.c.id == id).values(**values)):
-        raise UserCanFix(
-            "device_unknown",
-            "No device has this id. List them by: manzil hq devices",
-            field="device",
-        )
+        raise device_unknown()
+
+
+def device_unknown() -> UserCanFix:
+    return UserCanFix(
+        "device_unknown",
+        "No device has this id. List them by: manzil hq devices",
+        field="device",
+    )
 
 
 def _device(row: Found) -> Device:

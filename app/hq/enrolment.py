@@ -11,6 +11,7 @@ from app.domain.ids import Clock
 from app.hq.devices import Device, add_device, find_device
 from app.hq.invitations import MOST_TRIES, Invitation, count_try, lock_invitation, mark_used
 from app.hq.keys import HeadquartersKeys
+from app.hq.renewal import renew
 from app.hq.store import Store, Writing
 from app.vault.signed_text import sign_text
 from app.wire.enrolment import (
@@ -34,8 +35,9 @@ class Enrolment:
     def enrol(self, request: EnrolRequest) -> str:
         """The signed answer.
 
-        Raises TrustBroken `signature` when the sender does not hold the key it names, UserCanFix
-        `code_wrong`, `code_gone` (outdated, used, or guessed at too often) or `device_known`.
+        Raises TrustBroken `signature` when the sender does not hold the key it names, or what
+        `renew` raises; UserCanFix `code_wrong`, `code_gone` (outdated, used, or guessed at too
+        often) or `device_known`.
         """
         verify_enrol_request(request)
         with self._store.write() as tx:
@@ -65,11 +67,9 @@ class Enrolment:
         now = self._clock()
         if now >= invitation.expires_at or invitation.tries >= MOST_TRIES:
             return _gone()
-        device = _new_device(invitation, request, now)
-        if not add_device(tx, device):
-            return UserCanFix("device_known", "This laptop is enrolled already.", field="code")
-        mark_used(tx, invitation, device.id)
-        return device
+        if invitation.renews is not None:
+            return _renewed(tx, invitation, request, now)
+        return _added(tx, invitation, request, now)
 
 
 def _again(tx: Writing, invitation: Invitation, request: EnrolRequest) -> Device | UserCanFix:
@@ -79,6 +79,26 @@ def _again(tx: Writing, invitation: Invitation, request: EnrolRequest) -> Device
     kept = (device.signing_key, device.sealing_key, device.transport_key)
     sent = (request.signing_key, request.sealing_key, request.transport_key)
     return device if kept == sent else _gone()
+
+
+def _added(
+    tx: Writing, invitation: Invitation, request: EnrolRequest, now: datetime
+) -> Device | UserCanFix:
+    device = _new_device(invitation, request, now)
+    if not add_device(tx, device):
+        return UserCanFix("device_known", "This laptop is enrolled already.", field="code")
+    mark_used(tx, invitation, device.id)
+    return device
+
+
+def _renewed(
+    tx: Writing, invitation: Invitation, request: EnrolRequest, now: datetime
+) -> Device | UserCanFix:
+    if request.device != invitation.renews:
+        return _wrong_code()
+    device = renew(tx, request, now)
+    mark_used(tx, invitation, device.id)
+    return device
 
 
 def _new_device(invitation: Invitation, request: EnrolRequest, now: datetime) -> Device:

@@ -17,6 +17,7 @@ from app.hq.admission import Admission
 from app.hq.continuity import continue_chain
 from app.hq.devices import Device, find_device
 from app.hq.evidence import keep_evidence
+from app.hq.former_keys import prove_signer
 from app.hq.heads import (
     HeldIncarnation,
     add_positions,
@@ -34,7 +35,7 @@ from app.hq.verdicts import verdicts_of
 from app.journal.chain import Position
 from app.journal.entry import Entry
 from app.vault.signed_text import sign_text
-from app.wire.batch import Batch, open_batch, read_batch, verify_batch
+from app.wire.batch import Batch, open_batch, read_batch
 from app.wire.messages import ACKNOWLEDGEMENT_CONTEXT, Acknowledgement, write_acknowledgement
 from app.wire.refusal import REFUSAL_CONTEXT, Reason, Refusal, write_refusal
 
@@ -63,13 +64,13 @@ class Intake:
     def take(self, data: bytes, carrier: UUID) -> IntakeAnswer:
         """Take a batch file.
 
-        Raises TrustBroken (`signature_unknown`, `signature`: nobody enrolled signed it; any
-        other code: it is malformed) and what the store raises.
+        Raises TrustBroken (`signature_unknown`, `signature`, `key_retired`: nobody enrolled signed
+        it, or by a key given up before; any other code: it is malformed) and what the store
+        raises.
         """
         batch = read_batch(data)
         with self._store.read() as tx:
-            device = _signer(tx, batch)
-        verify_batch(batch, device.signing_key)
+            prove_signer(tx, batch, _signer(tx, batch))
         sent = open_batch(batch, self._sealing_key(batch.header.receiver))
         for _ in range(_MOST_RACES):
             answer = self._try(batch, sent, carrier)

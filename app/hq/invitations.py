@@ -1,5 +1,7 @@
 """Invitations: a one-time secret by which one laptop may join, for fifteen minutes.
 
+An invitation for an enrolled device lets it, and no other, give new keys of its own.
+
 A secret reads `id.random`: the id finds the invitation, so that wrong guesses count against it;
 of the whole only the SHA-256 is kept.
 """
@@ -17,9 +19,12 @@ from sqlalchemy import select, update
 from app.domain.errors import UserCanFix
 from app.domain.registration_number import SLOT_BITS
 from app.hq import schema
+from app.hq.devices import Device
 from app.hq.store import Reading, Writing
 
 VALID_FOR = timedelta(minutes=15)
+RENEWAL_VALID_FOR = timedelta(days=30)
+"""After a recovery: the laptop may be far from any network, and the secret travels sealed."""
 MOST_TRIES = 5
 _ID_BYTES = 6
 _RANDOM_BYTES = 16
@@ -29,7 +34,10 @@ _devices = schema.devices.c
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Where the laptop will stand, its label and number slot; `device` once it was used."""
+    """Where the laptop will stand, its label and number slot.
+
+    `renews` is the enrolled device that gives new keys, if it is for one; `device` once used.
+    """
 
     id: str
     secret_sha256: bytes
@@ -38,6 +46,7 @@ class Invitation:
     slot: int
     expires_at: datetime
     tries: int
+    renews: UUID | None
     device: UUID | None
 
     def fits(self, secret: str) -> bool:
@@ -49,18 +58,35 @@ def invite(tx: Writing, post: str, label: str, now: datetime) -> tuple[str, Invi
 
     Raises UserCanFix `slots_used_up` when the post has no number slot left.
     """
-    name = secrets.token_hex(_ID_BYTES)
-    secret = f"{name}.{secrets.token_hex(_RANDOM_BYTES)}"
     tx.lock(select(schema.about))  # two invitations at once must not get one slot
     labels, slots = _in_use(tx, post, now)
+    place = (post, label or _free_label(labels), _free_slot(slots))
+    return _add(tx, place, now + VALID_FOR, renews=None)
+
+
+def invite_again(
+    tx: Writing, device: Device, now: datetime, valid_for: timedelta = VALID_FOR
+) -> tuple[str, Invitation]:
+    """A new secret by which this enrolled device gives new keys and keeps its place."""
+    place = (device.post, device.label, device.slot)
+    return _add(tx, place, now + valid_for, renews=device.id)
+
+
+def _add(
+    tx: Writing, place: tuple[str, str, int], expires_at: datetime, *, renews: UUID | None
+) -> tuple[str, Invitation]:
+    name = secrets.token_hex(_ID_BYTES)
+    secret = f"{name}.{secrets.token_hex(_RANDOM_BYTES)}"
+    post, label, slot = place
     invitation = Invitation(
         id=name,
         secret_sha256=_sha256(secret),
         post=post,
-        label=label or _free_label(labels),
-        slot=_free_slot(slots),
-        expires_at=now + VALID_FOR,
+        label=label,
+        slot=slot,
+        expires_at=expires_at,
         tries=0,
+        renews=renews,
         device=None,
     )
     row = {name: getattr(invitation, name) for name in schema.invitations.columns.keys()}  # noqa: SIM118 - columns iterate as columns
@@ -85,6 +111,7 @@ def lock_invitation(tx: Writing, secret: str) -> Invitation | None:
         row.slot,
         row.expires_at,
         row.tries,
+        row.renews,
         row.device,
     )
 

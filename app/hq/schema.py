@@ -74,6 +74,7 @@ invitations = Table(
     Column("slot", Integer, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
     Column("tries", Integer, nullable=False),
+    Column("renews", Uuid),
     Column("device", Uuid),
 )
 

@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from app.journal.entry import dump_json
 from app.vault.sealing import PUBLIC_BYTES
 from app.vault.signing import SIGNATURE_BYTES, sign, verify
 from app.wire.messages import read_message
+from app.wire.renewal import NewKeys, Renewal, read_renewal, write_renewal
 from app.wire.values import identifier, text, whole
 
 ENROLLED_CONTEXT = b"manzil-enrolled-1"
@@ -34,7 +35,10 @@ class EnrolmentCode:
 
 @dataclass(frozen=True, slots=True)
 class EnrolRequest:
-    """A device's public keys, and its signature that it holds the signing key."""
+    """A device's public keys, and its signature that it holds the signing key.
+
+    `renewal` only from a device that is enrolled already and gives new keys.
+    """
 
     secret: str
     device: UUID
@@ -42,6 +46,11 @@ class EnrolRequest:
     sealing_key: bytes
     transport_key: bytes
     proof: bytes
+    renewal: Renewal | None = None
+
+    @property
+    def keys(self) -> NewKeys:
+        return NewKeys(self.signing_key, self.sealing_key, self.transport_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,10 @@ def enrol_request(
     signing_key: bytes,
     sealing_key: bytes,
     transport_key: bytes,
+    renewal: Renewal | None = None,
 ) -> EnrolRequest:
-    unproved = EnrolRequest(secret, device, signing_key, sealing_key, transport_key, b"")
-    proof = sign(signing_private, _PROOF_CONTEXT, _proved(unproved))
-    return EnrolRequest(secret, device, signing_key, sealing_key, transport_key, proof)
+    unproved = EnrolRequest(secret, device, signing_key, sealing_key, transport_key, b"", renewal)
+    return replace(unproved, proof=sign(signing_private, _PROOF_CONTEXT, _proved(unproved)))
 
 
 def verify_enrol_request(request: EnrolRequest) -> None:
@@ -107,8 +116,10 @@ def _proved(request: EnrolRequest) -> bytes:
 
 
 def write_enrol_request(request: EnrolRequest) -> str:
+    renewal = {"renewal": write_renewal(request.renewal)} if request.renewal else {}
     return dump_json(
         {
+            **renewal,
             "device": str(request.device),
             "format": "manzil-enrol/1",
             "proof": _text(request.proof),
@@ -132,6 +143,7 @@ def _enrol_request(value: Mapping[str, Any]) -> EnrolRequest:
         sealing_key=_bytes(value["sealing_key"], PUBLIC_BYTES),
         transport_key=_bytes(value["transport_key"], _SIGNING_BYTES),
         proof=_bytes(value["proof"], SIGNATURE_BYTES),
+        renewal=read_renewal(value["renewal"]) if "renewal" in value else None,
     )
 
 

@@ -28,6 +28,7 @@ from app.vault.device_keys import DeviceKeys, new_device_keys
 from app.wire.batch import seal_batch
 from app.wire.enrolment import EnrolRequest, enrol_request
 from app.wire.records import record_change, registration_changes
+from app.wire.renewal import NewKeys, prove_renewal
 from app.wire.requests import sign_request
 
 OFFICER = UUID("01930000-0000-7000-8000-0000000000ff")
@@ -129,6 +130,19 @@ class Laptop:
             signing_key=self.keys.signing_public,
             sealing_key=self.keys.sealing_public,
             transport_key=self.keys.transport_public,
+        )
+
+    def renewal(self, secret: str, keys: DeviceKeys, *ends: Position) -> EnrolRequest:
+        """A request that gives `keys` in the place of its own."""
+        new = NewKeys(keys.signing_public, keys.sealing_public, keys.transport_public)
+        return enrol_request(
+            secret=secret,
+            device=self.device,
+            signing_private=keys.signing,
+            signing_key=keys.signing_public,
+            sealing_key=keys.sealing_public,
+            transport_key=keys.transport_public,
+            renewal=prove_renewal(ends, new, self.keys.signing),
         )
 
     def headers(self, method: str, path: str, body: bytes) -> Mapping[str, str]:
