@@ -29,6 +29,7 @@ _ELSEWHERE = (
         "app.verify.cli",
         "check a journal export, a batch or an acknowledgement, trusting no database",
     ),
+    ("take", "app.services.take_command", "take a page from headquarters that came as a file"),
     ("roles", "app.services.roles_command", "print what each role may do, and on whose records"),
 )
 _ROLES = (Role.REGISTRAR, Role.PROTECTION, Role.SUPERVISOR)

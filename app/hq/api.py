@@ -17,6 +17,7 @@ from app.wire.batch import MOST_SEALED_BYTES
 from app.wire.requests import read_claim
 
 MOST_MESSAGE_BYTES = 64 << 10
+BYTES = "application/octet-stream"
 MOST_BATCH_BYTES = MOST_SEALED_BYTES + (8 << 10)
 _log = logging.getLogger("manzil.hq")
 
@@ -84,6 +85,12 @@ def _add_calls(app: FastAPI, desk: Desk) -> None:
         signed = await _signed(request, desk, MOST_BATCH_BYTES)
         said = await run_in_threadpool(desk.batch, signed)
         return answer(said.text, 200 if said.taken else 409)
+
+    @app.post("/v1/pull")
+    async def pull(request: Request) -> Response:
+        signed = await _signed(request, desk, MOST_MESSAGE_BYTES)
+        page = await run_in_threadpool(desk.pull, signed)
+        return Response(status_code=204) if page is None else Response(page, media_type=BYTES)
 
 
 async def _signed(request: Request, desk: Desk, most: int) -> SignedRequest:

@@ -16,9 +16,11 @@ from app.hq.enrolment import Enrolment
 from app.hq.greeting import Greeting
 from app.hq.intake import Intake, IntakeAnswer
 from app.hq.keys import HeadquartersKeys
+from app.hq.pull import Pull
 from app.hq.store import Store
 from app.wire.enrolment import read_enrol_request
 from app.wire.messages import read_hello
+from app.wire.pull import read_pull
 from app.wire.requests import CarrierClaim, verify_request
 
 
@@ -41,6 +43,7 @@ class Desk:
         self._enrolment = Enrolment(store, keys, clock)
         self._greeting = Greeting(store, keys, clock)
         self._intake = Intake(store, keys, load_code_lists(), clock)
+        self._pull = Pull(store, keys, clock)
 
     def key_list(self) -> str:
         return self._keys.key_list_text
@@ -81,6 +84,10 @@ class Desk:
         """The signed answer to a batch of any enrolled device."""
         carrier = self._prove(request)
         return self._intake.take(request.body, carrier.id)
+
+    def pull(self, request: SignedRequest) -> bytes | None:
+        """The next page for a device; None when there is nothing newer."""
+        return self._pull.answer(read_pull(_text(request.body)), self._prove(request))
 
     def _prove(self, request: SignedRequest) -> Device:
         device = self.require_carrier(request.claim)

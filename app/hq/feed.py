@@ -1,12 +1,13 @@
 """What headquarters tells laptops: items, numbered without gaps within a scope (FORMATS, 15).
 
 A scope so far is one device. The row of a scope is locked while a number is given, so that the
-order of numbers is the order of commits and no reader passes over one. The epoch is the moment
-(microseconds since 1970) since which this database has counted on: it rises when a database is
-put back, and laptops then ask for everything again.
+order of numbers is the order of commits and no reader passes over one. A scope's epoch is the
+moment (microseconds since 1970) since which its numbers have been counted: it rises when a
+database was put back, and laptops then ask for everything again.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -14,15 +15,22 @@ from sqlalchemy import select, update
 
 from app.domain.errors import UserCanFix
 from app.domain.ids import new_id
-from app.hq import schema, schema_office
+from app.hq import schema_office
 from app.hq.store import Found, Reading, Writing
 from app.journal.entry import Json, dump_json, read_json
 from app.wire.page import MOST_ITEM_BYTES, Item
 
-_EPOCH = "feed_epoch"
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _feed = schema_office.feed
 _scopes = schema_office.feed_scopes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a scope has been counted: in which epoch, up to which number."""
+
+    epoch: int
+    last: int
 
 
 def device_scope(device: UUID) -> str:
@@ -38,9 +46,8 @@ def put(tx: Writing, scope: str, kind: str, said: Mapping[str, Json], at: dateti
     text = dump_json(said)
     if len(text.encode()) > MOST_ITEM_BYTES:
         raise UserCanFix("item_too_big", "This is too much to tell a laptop at once.")
-    tx.insert_missing(_scopes, [{"scope": scope, "last": 0}])
-    last = tx.lock(select(_scopes.c.last).where(_scopes.c.scope == scope))[0].last
-    number = int(last) + 1
+    tx.insert_missing(_scopes, [{"scope": scope, "epoch": _moment(at), "last": 0}])
+    number = int(_lock(tx, scope).last) + 1
     row = {
         "scope": scope,
         "number": number,
@@ -77,23 +84,34 @@ def newest_of(tx: Reading, scope: str, kind: str) -> Item | None:
     return _item(found[0]) if found else None
 
 
-def last_number(tx: Reading, scope: str) -> int:
-    """The number given last; 0 when nothing was ever told."""
-    found = tx.rows(select(_scopes.c.last).where(_scopes.c.scope == scope))
-    return int(found[0].last) if found else 0
+def standing(tx: Reading, scope: str) -> Standing:
+    """The epoch, and the number given last; 0 and 0 when nothing was ever told."""
+    found = tx.rows(select(_scopes).where(_scopes.c.scope == scope))
+    return Standing(found[0].epoch, found[0].last) if found else Standing(0, 0)
 
 
-def epoch(tx: Reading) -> int:
-    """The epoch; 0 before the first was begun."""
-    found = tx.rows(select(schema.about.c.value).where(schema.about.c.name == _EPOCH))
-    return int(found[0].value) if found else 0
+def begin_epoch(tx: Writing, scope: str, at: datetime, *, above: int = 0) -> None:
+    """Count this scope's items anew under a later epoch: who reads it, asks for all of them.
+
+    `above` is an epoch known to have been, though this database may not remember it.
+    """
+    tx.insert_missing(_scopes, [{"scope": scope, "epoch": 0, "last": 0}])
+    begun = max(_moment(at), int(_lock(tx, scope).epoch) + 1, above + 1)
+    tx.change(update(_scopes).where(_scopes.c.scope == scope).values(epoch=begun))
 
 
-def begin_epoch(tx: Writing, at: datetime) -> int:
-    """A new epoch, greater than any before: laptops ask for everything from number 1 again."""
-    begun = max((at - _START) // timedelta(microseconds=1), epoch(tx) + 1)
-    tx.put(schema.about, [{"name": _EPOCH, "value": str(begun)}])
-    return begun
+def begin_epochs(tx: Writing, at: datetime) -> None:
+    """The same for every scope: the database was put back."""
+    for row in tx.rows(select(_scopes.c.scope).order_by(_scopes.c.scope)):
+        begin_epoch(tx, row.scope, at)
+
+
+def _lock(tx: Writing, scope: str) -> Found:
+    return tx.lock(select(_scopes).where(_scopes.c.scope == scope))[0]
+
+
+def _moment(at: datetime) -> int:
+    return (at - _START) // timedelta(microseconds=1)
 
 
 def _item(row: Found) -> Item:

@@ -20,12 +20,14 @@ from app.hq.store import Reading, Writing
 class Trouble(StrEnum):
     """FORK: two different pasts under one number. OTHER_HASH: one entry id with two contents.
 
-    NEW_INCARNATION: the device found its past restored or cloned, and began anew.
+    NEW_INCARNATION: the device found its past restored or cloned, and began anew. PUT_BACK: a
+    device was told more than this database knows: the database was put back from a backup.
     """
 
     FORK = "fork"
     OTHER_HASH = "entry_other_hash"
     NEW_INCARNATION = "new_incarnation"
+    PUT_BACK = "put_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ feed_scopes = Table(
     "feed_scopes",
     metadata,
     Column("scope", Text, primary_key=True),
+    Column("epoch", BigInteger, nullable=False),
     Column("last", BigInteger, nullable=False),
 )
 

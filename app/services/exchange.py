@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from app.domain.officers import Action
+from app.services.letters import read_letters
 from app.services.signed_in import SignedIn
 from app.services.views import (
     AcknowledgedBatch,
@@ -24,6 +25,7 @@ from app.sync.carry import carry
 from app.sync.delivery import CarryProgress
 from app.sync.diary import Diary, read_diary
 from app.sync.inbox import answer_files
+from app.sync.pages import page_files
 from app.sync.seal import seal_unsent
 from app.sync.settle import settle
 
@@ -96,7 +98,9 @@ class Exchange:
         settle(self._at.store, place, clock)
         seal_unsent(self._at.store, place, clock)
         report = carry(place, clock, lambda done: progress(_progress(done)), cancelled)
-        return settle(self._at.store, place, clock).rewound or report.seal_again
+        rewound = settle(self._at.store, place, clock).rewound
+        told = read_letters(self._at)
+        return rewound or report.seal_again or told.applied > 0
 
     def _seal_full_batches(self) -> None:
         """So that a locked laptop, or one whose power fails, has most of its work in files."""
@@ -105,6 +109,10 @@ class Exchange:
         if unsealed >= MANY:
             seal_unsent(self._at.store, self._at.place, self._at.clock)
 
+    def _has_answers(self) -> bool:
+        place = self._at.place
+        return bool(answer_files(place)) or bool(page_files(place))
+
     def _is_due(self, now: datetime) -> bool:
         """Whether back-off is over and there is something to send, to take, or to ask."""
         if not self._at.officer.may(Action.SYNCHRONISE):
@@ -112,7 +120,7 @@ class Exchange:
         diary = read_diary(self._at.place)
         if not diary.is_due(now):
             return False
-        if answer_files(self._at.place) or _is_long_ago(diary, now):
+        if self._has_answers() or _is_long_ago(diary, now):
             return True
         with self._at.store.read() as tx:
             return _is_worth_sending(stored.waiting(tx), now)

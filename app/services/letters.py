@@ -2,28 +2,53 @@
 
 The table below is the only list of them: whoever adds a kind writes its applier in an own module
 and names it here. An item is applied once, in the transaction that also moves the cursor. An
-applier changes nothing but the store; what follows outside of it (files, keys) is done afterwards
-by whoever finds in the store that it is due. It raises TrustBroken or UserCanFix when the item
-cannot be applied: its changes are undone, the item is kept and told, and the next ones go on.
+applier changes nothing but the store; what follows outside of it (files, keys) is done afterwards,
+by a function in AFTERWARDS that finds in the store that it is due and may be run any number of
+times. An applier raises TrustBroken or UserCanFix when the item cannot be applied: its changes
+are undone, the item is kept and told, and the next ones go on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from app.domain.errors import TrustBroken
 from app.services.signed_in import SignedIn
 from app.storage.transaction import Writing
+from app.sync.settle_pages import PagesSettled, settle_pages
 from app.wire.page import Item
 
 Applier = Callable[[Writing, Item, SignedIn], None]
+Afterwards = Callable[[SignedIn], None]
 
 APPLIERS: Mapping[str, Applier] = {}
+AFTERWARDS: Sequence[Afterwards] = ()
 
 
-def apply_letter(
-    tx: Writing, item: Item, at: SignedIn, appliers: Mapping[str, Applier] = APPLIERS
-) -> bool:
-    """Apply one item; False when its kind is not known here."""
+def read_letters(
+    at: SignedIn,
+    appliers: Mapping[str, Applier] = APPLIERS,
+    afterwards: Sequence[Afterwards] = AFTERWARDS,
+) -> PagesSettled:
+    """Apply what headquarters has told, each item once, and do what follows from it.
+
+    Raises EnvironmentFailed when disk or store fail; it is done again at the next time.
+    """
+    found = settle_pages(at.store, at.place, lambda tx, item: _apply(tx, item, at, appliers))
+    for follow in afterwards:
+        follow(at)
+    return found
+
+
+def _apply(tx: Writing, item: Item, at: SignedIn, appliers: Mapping[str, Applier]) -> bool:
+    """False when the kind is not known here.
+
+    Particulars of another shape than the applier reads are headquarters' mistake, or that of
+    another version: they must not keep the laptop from opening.
+    """
     applier = appliers.get(item.kind)
     if applier is None:
         return False
-    applier(tx, item, at)
+    try:
+        applier(tx, item, at)
+    except (KeyError, TypeError, ValueError, AttributeError) as wrong:
+        raise TrustBroken("letter", "Headquarters told something in a form not known.") from wrong
     return True

@@ -8,6 +8,7 @@ from app.domain.officers import Officer
 from app.domain.posts import load_posts
 from app.services.arrival import journal_arrival
 from app.services.key_file import read_throttle, write_throttle
+from app.services.letters import read_letters
 from app.services.open_laptop import OpenLaptop, open_laptop
 from app.services.places import load_places
 from app.services.practice import is_practice
@@ -51,6 +52,7 @@ def _arrived(signed_in: SignedIn) -> OpenLaptop:
     settle(signed_in.store, place, signed_in.clock)
     waiting = read_throttle(place)
     journal_arrival(signed_in, waiting)
+    read_letters(signed_in)
     if waiting.of(officer.id) is not None:
         write_throttle(place, throttle.succeeded(waiting, officer.id))
     reference = Reference(

@@ -10,8 +10,10 @@ from app.vault.signed_text import read_signed_text
 
 OK = 200
 CREATED = 201
+NO_CONTENT = 204
 BAD_REQUEST = 400
 FORBIDDEN = 403
+NOT_FOUND = 404
 CONFLICT = 409
 GONE = 410
 TOO_LARGE = 413

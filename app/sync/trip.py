@@ -10,9 +10,14 @@ from app.sync.carrier import Carrier, read_carrier
 from app.sync.delivery import CarryProgress, Delivery
 from app.sync.diary import read_diary, write_diary
 from app.sync.greeting import Contact, greet
+from app.sync.halt import FORK, ROLLBACK
 from app.sync.lease import take_lease
+from app.sync.pull import PullRun
 from app.sync.reply import LineTo
 from app.sync.report import STOPPED, CarryReport, Outcome, conclude, report
+
+_WAY_IS_OPEN = frozenset({"behind", "damaged", "too_large", FORK, ROLLBACK})
+"""Troubles of what is sent; headquarters itself can still be asked."""
 
 Tick = Callable[[], None]
 """Called often on the way; raises to break off."""
@@ -53,10 +58,18 @@ def _travel(
 ) -> Outcome:
     contact: Contact | None = None
     delivery: Delivery | None = None
+    trouble: ManzilError | None = None
     try:
         contact = greet(place, carrier, line_to, clock)
         delivery = Delivery(place, contact, clock, progress)
         delivery.run()
-    except ManzilError as trouble:
+    except ManzilError as wrong:
+        trouble = wrong
+    if contact is None or (trouble is not None and trouble.code not in _WAY_IS_OPEN):
         return Outcome(contact, delivery, trouble)
-    return Outcome(contact, delivery, None)
+    pull = PullRun(place, contact, clock)
+    try:
+        pull.run()
+    except ManzilError as wrong:
+        return Outcome(contact, delivery, trouble, pull.pages, wrong)
+    return Outcome(contact, delivery, trouble, pull.pages)

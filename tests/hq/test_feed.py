@@ -29,7 +29,7 @@ def test_items_are_numbered_within_their_scope(store: Store) -> None:
         assert [item.number for item in feed.items_after(tx, ONE, 1, 10)] == [2]
         assert [item.number for item in feed.items_after(tx, ONE, 0, 1)] == [1]
         assert feed.items_after(tx, ONE, 2, 10) == []
-        assert [feed.last_number(tx, scope) for scope in (ONE, TWO, "other")] == [2, 1, 0]
+        assert [feed.standing(tx, scope).last for scope in (ONE, TWO, "other")] == [2, 1, 0]
         newest = feed.newest_of(tx, ONE, "wipe")
         assert newest is not None
         assert newest.number == 1
@@ -59,15 +59,19 @@ def test_an_item_no_page_could_carry_is_refused(store: Store) -> None:
         feed.put(tx, ONE, "erase", {"reason": "a" * MOST_ITEM_BYTES}, NOW)
     assert wrong.value.code == "item_too_big"
     with store.read() as tx:
-        assert feed.last_number(tx, ONE) == 0
+        assert feed.standing(tx, ONE) == feed.Standing(0, 0)
 
 
-def test_an_epoch_always_rises(store: Store) -> None:
+def test_an_epoch_is_a_moment_and_always_rises(store: Store) -> None:
+    moment = int(NOW.timestamp()) * 1_000_000
     with store.write() as tx:
-        assert feed.epoch(tx) == 0
-        first = feed.begin_epoch(tx, NOW)
-        assert first == int(NOW.timestamp()) * 1_000_000
-        assert feed.begin_epoch(tx, NOW - timedelta(days=1)) == first + 1
-        assert feed.begin_epoch(tx, NOW + timedelta(days=1)) == first + 86_400_000_000
+        feed.put(tx, ONE, "wipe", {}, NOW)
+        feed.put(tx, ONE, "wipe", {}, NOW + timedelta(days=1))
+        assert feed.standing(tx, ONE) == feed.Standing(moment, 2)
+        feed.begin_epoch(tx, ONE, NOW - timedelta(days=1))
+        assert feed.standing(tx, ONE) == feed.Standing(moment + 1, 2)
+        feed.put(tx, TWO, "wipe", {}, NOW)
+        feed.begin_epochs(tx, NOW + timedelta(days=1))
     with store.read() as tx:
-        assert feed.epoch(tx) == first + 86_400_000_000
+        assert feed.standing(tx, ONE) == feed.Standing(moment + 86_400_000_000, 2)
+        assert feed.standing(tx, TWO) == feed.Standing(moment + 86_400_000_000, 1)

@@ -1,0 +1,85 @@
+"""Settings that headquarters gives its laptops, section by section; each change is a new row.
+
+A laptop is told at its next pull, once for each change, by an item `settings` with all sections.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.domain.errors import UserCanFix
+from app.domain.retention import read_retention, write_retention
+from app.hq import feed, schema_office
+from app.hq.store import Reading, Store, Writing, raced
+from app.journal.entry import Json, dump_json, read_json
+
+KIND = "settings"
+MOST_VALUE = 1_000_000
+_settings = schema_office.settings
+
+
+def _checked_retention(said: Mapping[str, Any]) -> Mapping[str, Json]:
+    return write_retention(read_retention(said))
+
+
+def _checked_numbers(said: Mapping[str, Any]) -> Mapping[str, Json]:
+    for value in said.values():
+        if type(value) is not int or not 0 <= value <= MOST_VALUE:
+            raise UserCanFix(
+                "setting", f"Give a whole number from 0 to {MOST_VALUE}.", field="settings"
+            )
+    return said
+
+
+SECTIONS: Mapping[str, Callable[[Mapping[str, Any]], Mapping[str, Json]]] = {
+    "retention": _checked_retention,
+    "limits": _checked_numbers,
+}
+
+
+def current_settings(tx: Reading) -> dict[str, Any]:
+    """All sections as they stand; empty while nothing was ever set."""
+    query = select(_settings.c.said).order_by(_settings.c.number.desc()).limit(1)
+    found = tx.rows(query)
+    return dict(read_json(found[0].said)) if found else {}
+
+
+def change_settings(
+    tx: Writing, asked: Mapping[str, Any], *, by: UUID, at: datetime
+) -> dict[str, Any]:
+    """Set the given values of the given sections; all sections as they stand then.
+
+    Raises UserCanFix `setting_unknown`, `setting`, `retention`; EnvironmentFailed `store_raced`.
+    """
+    query = select(_settings).order_by(_settings.c.number.desc()).limit(1)
+    held = tx.lock(query)
+    before = dict(read_json(held[0].said)) if held else {}
+    after = before | {name: _merged(name, before.get(name, {}), asked[name]) for name in asked}
+    number = held[0].number + 1 if held else 1
+    row = {"number": number, "said": dump_json(after), "at": at, "by": by}
+    if not tx.insert_missing(_settings, [row]):
+        raise raced()
+    return after
+
+
+def tell_settings(store: Store, scope: str, at: datetime) -> None:
+    """Put the settings into the scope, if they are not what it was told last."""
+    with store.read() as tx:
+        settings = current_settings(tx)
+        told = feed.newest_of(tx, scope, KIND)
+    if settings and (told is None or told.said != settings):
+        with store.write() as changing:
+            feed.put(changing, scope, KIND, settings, at)
+
+
+def _merged(name: str, before: Mapping[str, Any], asked: object) -> Mapping[str, Json]:
+    if name not in SECTIONS or not isinstance(asked, Mapping):
+        raise UserCanFix(
+            "setting_unknown",
+            f"There are settings for: {', '.join(SECTIONS)}.",
+            field="settings",
+        )
+    return SECTIONS[name]({**before, **asked})
