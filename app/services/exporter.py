@@ -10,7 +10,7 @@ from app.reports.csv_table import BYTE_ORDER_MARK, csv_line
 from app.services.search import row_of
 from app.services.signed_in import SignedIn
 from app.services.views import ExportFilter, PersonRow
-from app.services.whole_file import whole_or_not
+from app.settings.whole_file import whole_or_not
 from app.storage import journal, people
 from app.storage.transaction import Reading
 

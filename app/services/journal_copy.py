@@ -14,7 +14,7 @@ from app.domain.errors import UserCanFix
 from app.domain.officers import Action
 from app.journal.entry import Entry
 from app.services.signed_in import SignedIn
-from app.services.whole_file import whole_or_not
+from app.settings.whole_file import whole_or_not
 from app.storage import journal
 from app.storage.device import all_incarnations
 from app.storage.transaction import Reading

@@ -2,31 +2,56 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
-from app.domain.errors import EnvironmentFailed, ManzilError, UserCanFix
+from app.domain.errors import ManzilError, UserCanFix
+from app.vault.key_list import ACKNOWLEDGEMENT, read_key_list
 from app.vault.sealing import PRIVATE_BYTES
+from app.verify import inputs
 from app.verify.answer import Proof, check_answer, is_signed_text
 from app.verify.batch import check_batch
+from app.verify.bundle import check_bundle
 from app.verify.findings import Findings, Outcome, lines_of
+from app.verify.holdings import check_holdings
 from app.verify.journal_export import check_journal_export
-from app.wire.journal_export import MOST_LINE_BYTES, is_header
-
-_MOST_BYTES = 64 << 20
-_KEY_DIGITS = 64
+from app.verify.known import Known
+from app.wire.holdings import is_holdings
+from app.wire.journal_export import is_header
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Check a journal export, a batch, an acknowledgement or another answer of headquarters, "
-        "or a key list. Nothing is changed. Exit code: 0 good, 1 bad, 2 not proved."
+        "Check a journal export, what headquarters holds (manzil hq holdings), a batch, a folder "
+        "of batches and answers, an acknowledgement or another answer of headquarters, or a key "
+        "list. Nothing is changed. Exit code: 0 good, 1 bad, 2 not proved."
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="what to check")
+    parser.add_argument("file", type=Path, metavar="FILE", help="what to check: a file or folder")
     parser.add_argument(
         "--device-key",
         metavar="HEX",
         help="the device's public signing key as headquarters enrolled it, 64 hexadecimal digits",
+    )
+    parser.add_argument(
+        "--device-keys",
+        type=Path,
+        metavar="FILE",
+        help="for a folder or holdings: lines of a device's id and key (manzil hq device-keys)",
+    )
+    parser.add_argument(
+        "--slip",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="for a journal export: the text of a slip's code; its registration must be there",
+    )
+    parser.add_argument(
+        "--ack",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="for a journal export: an acknowledgement that the journal must reach",
     )
     parser.add_argument(
         "--hq-key",
@@ -61,71 +86,54 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> Findings:
-    device_key = None if args.device_key is None else _hexadecimal(args.device_key, "device_key")
-    root = None if args.root is None else _hexadecimal(args.root, "root").hex()
-    if is_header(_front(args.file)):
-        return check_journal_export(_lines(args.file), device_key)
-    data = _read(args.file)
-    if is_signed_text(data):
-        key_list = _optional(args.key_list)
-        proof = Proof(
-            root_fingerprint=root,
-            key_list=None if key_list is None else key_list.decode(errors="replace"),
-            batch=_optional(args.batch),
+    device_key = (
+        None if args.device_key is None else inputs.hexadecimal(args.device_key, "device_key")
+    )
+    device_keys = inputs.device_keys(args.device_keys)
+    proof = _proof(args)
+    if args.file.is_dir():
+        return check_bundle(args.file, proof, device_keys)
+    first = inputs.front(args.file)
+    if is_header(first):
+        known = Known(inputs.slips(args.slip), inputs.acknowledgements(args.ack, proof))
+        return check_journal_export(inputs.lines(args.file), device_key, known)
+    if is_holdings(first):
+        return check_holdings(
+            inputs.lines(args.file),
+            headquarters_keys=_headquarters_keys(proof),
+            device_keys=device_keys,
         )
+    data = inputs.read(args.file)
+    if is_signed_text(data):
         return check_answer(data.decode(errors="replace"), proof)
-    sealing_key = _optional(args.hq_key)
-    if sealing_key is not None and len(sealing_key) != PRIVATE_BYTES:
-        raise UserCanFix("hq_key", "--hq-key is not a sealing key's file.", field="hq_key")
     return check_batch(
         data,
         device_key=device_key,
-        sealing_key=sealing_key,
-        previous=_optional(args.previous),
+        sealing_key=_sealing_key(args.hq_key),
+        previous=None if args.previous is None else inputs.read(args.previous),
     )
 
 
-def _hexadecimal(text: str, field: str) -> bytes:
-    plain = "".join(text.split()).lower()
-    if len(plain) != _KEY_DIGITS or not set(plain) <= set("0123456789abcdef"):
-        raise UserCanFix(
-            field, f"--{field.replace('_', '-')} takes 64 hexadecimal digits.", field=field
-        )
-    return bytes.fromhex(plain)
+def _proof(args: argparse.Namespace) -> Proof:
+    root = None if args.root is None else inputs.hexadecimal(args.root, "root").hex()
+    key_list = None if args.key_list is None else inputs.read(args.key_list)
+    return Proof(
+        root_fingerprint=root,
+        key_list=None if key_list is None else key_list.decode(errors="replace"),
+        batch=None if args.batch is None else inputs.read(args.batch),
+    )
 
 
-def _optional(path: Path | None) -> bytes | None:
-    return None if path is None else _read(path)
+def _headquarters_keys(proof: Proof) -> Mapping[str, bytes] | None:
+    if proof.key_list is None or proof.root_fingerprint is None:
+        return None
+    return read_key_list(proof.key_list, proof.root_fingerprint).by_id(ACKNOWLEDGEMENT)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as wrong:
-        raise _unreadable() from wrong
-    if len(data) > _MOST_BYTES:
-        raise UserCanFix("too_big", "This file is too big to be one of ours.", field="file")
-    return data
-
-
-def _front(path: Path) -> bytes:
-    """The first line, if it is not endless."""
-    try:
-        with path.open("rb") as file:
-            return file.readline(1 << 16)
-    except OSError as wrong:
-        raise _unreadable() from wrong
-
-
-def _lines(path: Path) -> Iterator[bytes]:
-    try:
-        with path.open("rb") as file:
-            while line := file.readline(MOST_LINE_BYTES):
-                yield line
-    except OSError as wrong:
-        raise _unreadable() from wrong
-
-
-def _unreadable() -> EnvironmentFailed:
-    return EnvironmentFailed("unreadable", "A file cannot be read. Check its name and your rights.")
+def _sealing_key(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
+    key = inputs.read(path)
+    if len(key) != PRIVATE_BYTES:
+        raise UserCanFix("hq_key", "--hq-key is not a sealing key's file.", field="hq_key")
+    return key

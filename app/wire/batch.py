@@ -107,6 +107,14 @@ def verify_batch(batch: Batch, device_key: bytes) -> None:
     verify(device_key, _CONTEXT, _signed_bytes(batch.header_bytes, batch.sealed), batch.signature)
 
 
+def verify_evidence(
+    header_bytes: bytes, sealed_sha256: bytes, signature: bytes, device_key: bytes
+) -> None:
+    """The same of what remains when the sealed bytes are gone."""
+    signed = hashlib.sha256(header_bytes).digest() + sealed_sha256
+    verify(device_key, _CONTEXT, signed, signature)
+
+
 def open_batch(batch: Batch, private_key: bytes) -> tuple[Entry, ...]:
     """The entries, with headquarters' sealing key. Raises TrustBroken when anything is off."""
     info = hashlib.sha256(batch.header_bytes).digest()

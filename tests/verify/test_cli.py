@@ -147,9 +147,13 @@ def test_a_persons_mistake_ends_with_2_and_one_line(
     assert printed.err.count("\n") == 1
 
 
-def test_a_folder_is_no_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert verify(folder, str(folder)) == 2
-    assert "cannot be read" in capsys.readouterr().err
+def test_a_folder_is_checked_whole_and_foreign_files_are_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert verify(folder, str(folder)) == 1
+    said = capsys.readouterr().out
+    assert "This is a folder of batches and answers." in said
+    assert "WRONG: sealing.key: This batch file is damaged or is not a batch." in said
 
 
 def test_a_tampered_export_says_where(

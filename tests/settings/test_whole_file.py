@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import EnvironmentFailed, UserCanFix
-from app.services.whole_file import whole_or_not
+from app.settings.whole_file import whole_or_not
 
 
 def test_it_appears_at_the_end_and_for_its_owner_alone(tmp_path: Path) -> None:
