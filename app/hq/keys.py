@@ -1,9 +1,10 @@
 """Headquarters' key folder (security.md, Keys on a laptop, 7).
 
 Online: sealing keys (named by their key id, so that a retired one still opens what was sealed to
-it), the acknowledgement key, the country's number key, the TLS key. Offline: the root, which
-signs the key list, recovery, backup, protection and update keys. The server never reads
-`keys/offline`; the folder is made to be moved to a safe. Private keys are raw bytes, mode 0600.
+it), the acknowledgement key (a later one is named by its id; the list says which signs), the
+country's number key, the TLS key. Offline: the root, which signs the key list, recovery, backup,
+protection and update keys. The server never reads `keys/offline`; the folder is made to be moved
+to a safe. Private keys are raw bytes, mode 0600.
 """
 
 import secrets
@@ -59,6 +60,10 @@ class KeyFolder:
     def acknowledgement(self) -> Path:
         return self.folder / "acknowledgement.key"
 
+    def acknowledgement_of(self, id: str) -> Path:
+        """Of a later key than the first, which has no id in its name."""
+        return self.folder / f"acknowledgement-{id}.key"
+
     @property
     def number(self) -> Path:
         return self.folder / "number.key"
@@ -74,6 +79,14 @@ class KeyFolder:
     @property
     def certificate_key(self) -> Path:
         return self.folder / "tls-key.pem"
+
+    @property
+    def next_certificate(self) -> Path:
+        return self.folder / "tls-next-certificate.pem"
+
+    @property
+    def next_certificate_key(self) -> Path:
+        return self.folder / "tls-next-key.pem"
 
     def sealing(self, id: str) -> Path:
         return self.folder / f"sealing-{id}.key"
@@ -128,7 +141,8 @@ def read_keys(place: HeadquartersPlace, fingerprint: str) -> HeadquartersKeys:
     Raises UserCanFix `keys_missing`, or TrustBroken `keys` when files and list disagree.
     """
     names = KeyFolder(place.keys)
-    text = _read(names.key_list).decode("utf-8", errors="replace")
+    text = read_key_file(names.key_list).decode("utf-8", errors="replace")
+    listed = read_key_list(text, fingerprint)
     keys = HeadquartersKeys(
         sealing={
             key_id(public_sealing_key(private)): private
@@ -136,12 +150,12 @@ def read_keys(place: HeadquartersPlace, fingerprint: str) -> HeadquartersKeys:
                 _private(path, PRIVATE_BYTES) for path in sorted(names.folder.glob("sealing-*.key"))
             )
         },
-        acknowledgement=_private(names.acknowledgement, SEED_BYTES),
+        acknowledgement=_acknowledgement(names, listed),
         number=_private(names.number, SEED_BYTES),
         key_list_text=text,
-        key_list=read_key_list(text, fingerprint),
+        key_list=listed,
     )
-    _agree(keys, pin_of_pem(_read(names.certificate)))
+    _agree(keys, pin_of_pem(read_key_file(names.certificate)))
     return keys
 
 
@@ -184,7 +198,8 @@ def _make_certificate(names: KeyFolder, url: str) -> str:
     return pin_of_pem(certificate)
 
 
-def _read(path: Path) -> bytes:
+def read_key_file(path: Path) -> bytes:
+    """Raises UserCanFix `keys_missing`, EnvironmentFailed for what the disk does."""
     try:
         return path.read_bytes()
     except FileNotFoundError as wrong:
@@ -197,8 +212,30 @@ def _read(path: Path) -> bytes:
         raise disk_trouble(wrong) from wrong
 
 
+def acknowledgement_files(names: KeyFolder) -> list[tuple[Path, bytes]]:
+    """The private acknowledgement keys that lie in the folder."""
+    paths = (names.acknowledgement, *sorted(names.folder.glob("acknowledgement-*.key")))
+    return [(path, _private(path, SEED_BYTES)) for path in paths if path.exists()]
+
+
+def offline_private(offline: Path, name: str, size: int) -> bytes:
+    """A private key from the folder that lies in the safe. Raises as `read_key_file`, `keys`."""
+    return _private(offline / name, size)
+
+
+def _acknowledgement(names: KeyFolder, listed: KeyList) -> bytes:
+    """The key of those at hand that the list has first."""
+    held = {
+        key_id(public_signing_key(private)): private for _, private in acknowledgement_files(names)
+    }
+    for name in listed.by_id(ACKNOWLEDGEMENT):
+        if name in held:
+            return held[name]
+    return _private(names.acknowledgement, SEED_BYTES)
+
+
 def _private(path: Path, size: int) -> bytes:
-    private = _read(path)
+    private = read_key_file(path)
     if len(private) != size:
         raise TrustBroken("keys", f"The key file {path.name} is damaged.")
     return private
