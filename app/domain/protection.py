@@ -37,7 +37,7 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screening:
-    """What somebody answered in private: pairs of prompt id and one of ANSWERS.
+    """What somebody answered in private: pairs of prompt id and one of ANSWERS, by prompt id.
 
     `pending_review`: a second look is asked for. `interrupted`: not all could be asked.
     """

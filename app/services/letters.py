@@ -11,6 +11,8 @@ are undone, the item is kept and told, and the next ones go on.
 from collections.abc import Callable, Mapping, Sequence
 
 from app.domain.errors import TrustBroken
+from app.services.break_glass import apply_break_glass_answer
+from app.services.protection_keys import apply_protection_keys
 from app.services.signed_in import SignedIn
 from app.storage.transaction import Writing
 from app.sync.settle_pages import PagesSettled, settle_pages
@@ -19,7 +21,10 @@ from app.wire.page import Item
 Applier = Callable[[Writing, Item, SignedIn], None]
 Afterwards = Callable[[SignedIn], None]
 
-APPLIERS: Mapping[str, Applier] = {}
+APPLIERS: Mapping[str, Applier] = {
+    "break_glass_answer": apply_break_glass_answer,
+    "protection_keys": apply_protection_keys,
+}
 AFTERWARDS: Sequence[Afterwards] = ()
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.domain.officers import Officer
+from app.services.break_glass import BreakGlass
 from app.services.closing import close_laptop
 from app.services.drafts import Drafts
 from app.services.duplicates import Duplicates
@@ -10,6 +11,9 @@ from app.services.exchange import Exchange
 from app.services.exporter import Exporter
 from app.services.journal_copy import JournalCopy
 from app.services.officers import Officers
+from app.services.protection import Protection
+from app.services.protection_counts import ProtectionCounting
+from app.services.protection_files import ProtectionFiles
 from app.services.reference import Reference
 from app.services.registrar import Registrar
 from app.services.search import Search
@@ -35,6 +39,10 @@ class OpenLaptop:
     exchange: Exchange
     officers: Officers
     slips: Slips
+    protection: Protection
+    protection_files: ProtectionFiles
+    protection_counts: ProtectionCounting
+    break_glass: BreakGlass
     reference: Reference
     _signed_in: SignedIn = field(repr=False)
 
@@ -64,6 +72,10 @@ def open_laptop(signed_in: SignedIn, reference: Reference) -> OpenLaptop:
         exchange=Exchange(signed_in),
         officers=Officers(signed_in),
         slips=Slips(signed_in),
+        protection=Protection(signed_in),
+        protection_files=ProtectionFiles(signed_in),
+        protection_counts=ProtectionCounting(signed_in),
+        break_glass=BreakGlass(signed_in),
         reference=reference,
         _signed_in=signed_in,
     )

@@ -1,10 +1,11 @@
 """Headquarters' answers to break-glass, sealed to who asked, until they expire."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.storage.schema_protection import BREAK_GLASS
@@ -13,7 +14,7 @@ from app.storage.transaction import Reading, Writing
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An answer: sealed content until a moment, or (both None) a refusal with its reason."""
+    """An answer: sealed content until a moment, after which it is None; or a refusal's reason."""
 
     approval: UUID
     officer: UUID
@@ -45,12 +46,13 @@ def find(tx: Reading, approval: UUID) -> StoredAnswer | None:
     return None if row is None else StoredAnswer(*row)
 
 
-def destroy_expired(tx: Writing, now: datetime) -> int:
-    """Destroy what is past its time at `now`, but not refusals; how many went."""
-    late = BREAK_GLASS.c.until <= now
-    return tx.connection.execute(delete(BREAK_GLASS).where(late)).rowcount
+def empty_expired(tx: Writing, now: datetime) -> int:
+    """Destroy the content of what is past its time at `now`; of how many answers."""
+    late = (BREAK_GLASS.c.until <= now) & BREAK_GLASS.c.sealed.is_not(None)
+    emptied = update(BREAK_GLASS).where(late).values(sealed=None)
+    return tx.connection.execute(emptied).rowcount
 
 
-def destroy(tx: Writing, approval: UUID) -> None:
-    """Destroy one answer; one that is gone already is no error."""
-    tx.connection.execute(delete(BREAK_GLASS).where(BREAK_GLASS.c.approval == approval))
+def destroy_of(tx: Writing, approvals: Collection[UUID]) -> None:
+    """Destroy answers whole; those that are gone already are no error."""
+    tx.connection.execute(delete(BREAK_GLASS).where(BREAK_GLASS.c.approval.in_(approvals)))

@@ -51,7 +51,7 @@ PROTECTION_SHARES = Table(
     sqlite_with_rowid=False,
 )
 
-# `sealed` is empty where headquarters said no
+# `sealed` is empty where headquarters said no, and once the time to read it is over
 BREAK_GLASS = Table(
     "break_glass",
     METADATA,

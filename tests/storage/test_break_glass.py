@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from app.storage.break_glass import StoredAnswer, destroy, destroy_expired, find, keep
+from app.storage.break_glass import StoredAnswer, destroy_of, empty_expired, find, keep
 from app.storage.store import Store
 from tests.storage.samples import NOW, OFFICER
 
@@ -22,16 +22,19 @@ def test_what_is_kept_is_found_and_a_later_answer_replaces_it(store: Store) -> N
         changed = replace(ANSWER, until=NOW, sealed=b"again")
         keep(tx, changed)
         assert find(tx, ANSWER.approval) == changed
-        destroy(tx, ANSWER.approval)
+        destroy_of(tx, [ANSWER.approval])
         assert find(tx, ANSWER.approval) is None
+        assert find(tx, REFUSAL.approval) == REFUSAL
     assert "sealed" not in repr(ANSWER)
 
 
-def test_only_what_is_past_its_time_goes(store: Store) -> None:
+def test_only_what_is_past_its_time_is_emptied(store: Store) -> None:
     with store.write() as tx:
         keep(tx, ANSWER)
         keep(tx, REFUSAL)
-        assert destroy_expired(tx, NOW + timedelta(hours=24, microseconds=-1)) == 0
-        assert destroy_expired(tx, NOW + timedelta(hours=24)) == 1
-        assert find(tx, ANSWER.approval) is None
+        assert empty_expired(tx, NOW + timedelta(hours=24, microseconds=-1)) == 0
+        assert find(tx, ANSWER.approval) == ANSWER
+        assert empty_expired(tx, NOW + timedelta(hours=24)) == 1
+        assert empty_expired(tx, NOW + timedelta(hours=24)) == 0
+        assert find(tx, ANSWER.approval) == replace(ANSWER, sealed=None)
         assert find(tx, REFUSAL.approval) == REFUSAL
