@@ -5,16 +5,15 @@ from uuid import UUID
 
 from app.domain.errors import UserCanFix
 from app.domain.ids import Clock
-from app.services.key_file import read_keys, read_throttle, write_keys, write_throttle
+from app.services.key_file import read_keys, read_throttle, write_throttle
 from app.services.practice import is_practice
 from app.services.standing_order import refuse_withdrawn
+from app.services.unlocking import unlock
 from app.services.version import VERSION
 from app.services.views import LaptopCard, OfficerCard
 from app.settings.laptop import Laptop, read_laptop
 from app.settings.place import Place
 from app.vault import throttle
-from app.vault.key_file import KeyFile, OpenedSlot, open_slot, put_slot
-from app.vault.slots import with_account
 
 if TYPE_CHECKING:
     from app.services.open_laptop import OpenLaptop
@@ -45,34 +44,24 @@ class Access:
         """Open the laptop as this officer. Slow on purpose: up to a second.
 
         Raises UserCanFix `wrong_passphrase`, `wait` (with `seconds`), `unknown_officer`,
-        `key_file_missing`, `store_missing`; TrustBroken `key_file`, `wrong_key_or_foreign`,
+        `officer_removed`, `key_file_missing`, `store_missing`, and what the keystore raises;
+        TrustBroken `key_file`, `wrong_key_or_foreign`,
         `store_damaged`; EnvironmentFailed `disk`, `disk_full`. Nothing is ever made anew over
         what is missing.
         """
-        keys = read_keys(self._place, self._enrolled().device)
+        device = self._enrolled().device
         self._require_patience(officer)
         try:
-            opened = open_slot(keys, officer, passphrase)
-            keys, opened = self._with_account(keys, officer, passphrase, opened)
+            unlocked = unlock(self._place, device, officer, passphrase)
         except UserCanFix as wrong:
             if wrong.code == "wrong_passphrase":
                 self._note_failure(officer)
             raise
         # database, network and all services behind them: half a second that the locked screen,
         # which needs none of it, does not wait for (see benchmarks/bench_start.py)
-        from app.services.opening import open_for  # noqa: PLC0415
+        from app.services.opening import open_unlocked  # noqa: PLC0415
 
-        return open_for(keys.slot(officer).officer, opened, self._place, self._clock)
-
-    def _with_account(
-        self, keys: KeyFile, officer: UUID, passphrase: str, opened: OpenedSlot
-    ) -> tuple[KeyFile, OpenedSlot]:
-        """A slot of a version without account keys gets one."""
-        if opened.account:
-            return keys, opened
-        keys = put_slot(keys, with_account(keys.slot(officer), passphrase))
-        write_keys(self._place, keys)
-        return keys, open_slot(keys, officer, passphrase)
+        return open_unlocked(unlocked, passphrase, self._place, self._clock)
 
     def _enrolled(self) -> Laptop:
         """A laptop file without a post belongs to an enrolment that is not finished.

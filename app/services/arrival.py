@@ -14,6 +14,7 @@ SIGNED_IN = "signed_in"
 FAILED = "sign_in_failed"
 CLOCK_JUMPED = "clock_jumped"
 PAST_RESTORED = "past_restored"
+PIN_FAILED = "pin_failed"
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
@@ -39,10 +40,21 @@ def journal_arrival(signed_in: SignedIn, waiting: Throttle) -> None:
         if waiting.officers:
             kinds.append(FAILED)
             said["failed"] = _failures(waiting)
+        if waiting.pins:
+            kinds.append(PIN_FAILED)
+            said["pins"] = wrong_pins(waiting)
         if last is not None and now < last - CLOCK_TOLERANCE:
             kinds.append(CLOCK_JUMPED)
             said["clock"] = {"last_entry": write_time(last), "now": write_time(now)}
         journal.append(tx, signed_in.event(*kinds, said=said))
+
+
+def wrong_pins(waiting: Throttle) -> Mapping[str, Json]:
+    """Wrong PINs by officer, as an entry of kind `pin_failed` says them."""
+    return {
+        str(officer): {"count": wrong.count, "since": write_time(wrong.since)}
+        for officer, wrong in waiting.pins.items()
+    }
 
 
 def _failures(waiting: Throttle) -> Mapping[str, Json]:

@@ -15,8 +15,10 @@ from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.ids import Clock, new_id
 from app.domain.officers import Officer, Role
 from app.domain.registration_number import NumberSlot
+from app.services.key_care import with_escrow
 from app.services.key_file import read_keys, write_keys
-from app.services.officers import ADMITTED, admitted, new_officer
+from app.services.officer_book import ADMITTED, admitted
+from app.services.officers import new_officer
 from app.services.pending_keys import forget_pending_keys, pending_keys
 from app.services.practice import is_practice, mark_practice
 from app.services.signed_in import SignedIn
@@ -29,6 +31,7 @@ from app.storage import device, journal
 from app.storage.anchor import AnchorFile
 from app.storage.device import DeviceIdentity
 from app.storage.engine import create_store, open_store
+from app.storage.officers import KnownOfficer, save_officer
 from app.storage.store import Store
 from app.storage.transaction import Reading
 from app.sync import carry
@@ -84,6 +87,8 @@ def enrol(
         _take_identity(
             SignedIn(officer, identity, store, anchor, place, clock, lists, opened.account)
         )
+        file = read_keys(place, identity.device)
+        write_keys(place, with_escrow(file, opened.master, identity))
         write_carrier(place, _carrier(invitation, identity, keys))
         if practice:
             mark_practice(place)
@@ -193,10 +198,12 @@ def _identity(
 
 def _take_identity(newcomer: SignedIn) -> None:
     """Make the store this device's and begin its journal; a second time does nothing."""
-    said = admitted(newcomer.officer, public_sealing_key(newcomer.account))
+    officer, public = newcomer.officer, public_sealing_key(newcomer.account)
+    said = admitted(officer, public)
     with newcomer.store.write() as tx:
         if not _has_device(tx):
             device.save_device(tx, newcomer.device)
+            save_officer(tx, KnownOfficer(officer.id, officer.roles, public))
             journal.append(tx, newcomer.event(ENROLLED, ADMITTED, said=said))
 
 

@@ -11,11 +11,13 @@ from app.services.exchange import Exchange
 from app.services.exporter import Exporter
 from app.services.journal_copy import JournalCopy
 from app.services.officers import Officers
+from app.services.pause import Pause, Paused
 from app.services.protection import Protection
 from app.services.protection_counts import ProtectionCounting
 from app.services.protection_files import ProtectionFiles
 from app.services.reference import Reference
 from app.services.registrar import Registrar
+from app.services.rekey import Rekey
 from app.services.search import Search
 from app.services.shifts import Shifts
 from app.services.signed_in import SignedIn
@@ -43,6 +45,8 @@ class OpenLaptop:
     protection_files: ProtectionFiles
     protection_counts: ProtectionCounting
     break_glass: BreakGlass
+    rekey: Rekey
+    pin: Pause
     reference: Reference
     _signed_in: SignedIn = field(repr=False)
 
@@ -52,10 +56,15 @@ class OpenLaptop:
         The store is closed whatever happens; raises EnvironmentFailed when the disk did not take
         what was to be sealed. It waits in the journal then. A second call does nothing.
         """
+        self.pin.drop()
         close_laptop(self._signed_in)
 
+    def pause(self) -> Paused:
+        """Close until the PIN is given. Raises as `Pause.begin`."""
+        return self.pin.begin()
 
-def open_laptop(signed_in: SignedIn, reference: Reference) -> OpenLaptop:
+
+def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> OpenLaptop:
     """The services of this officer on this laptop."""
     drafts = Drafts(signed_in)
     return OpenLaptop(
@@ -76,6 +85,8 @@ def open_laptop(signed_in: SignedIn, reference: Reference) -> OpenLaptop:
         protection_files=ProtectionFiles(signed_in),
         protection_counts=ProtectionCounting(signed_in),
         break_glass=BreakGlass(signed_in),
+        rekey=Rekey(signed_in),
+        pin=pause,
         reference=reference,
         _signed_in=signed_in,
     )

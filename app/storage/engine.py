@@ -92,15 +92,16 @@ def open_store(
     return _store(path, key, after_commit)
 
 
-def copy_store(source: Path, target: Path, key: bytes) -> None:
-    """Copy a store, also one in use, page by page to a new file under the same key.
+def copy_store(source: Path, target: Path, key: bytes, new_key: bytes | None = None) -> None:
+    """Copy a store, also one in use, page by page to a new file under the same or another key.
 
     Raises TrustBroken `store_damaged` when the copy does not prove whole; then none is left.
     """
-    _create_empty(target, key)
+    theirs = key if new_key is None else new_key
+    _create_empty(target, theirs)
     try:
-        _copy_pages(source, target, key)
-        copy = _store(target, key)
+        _copy_pages(source, key, target, theirs)
+        copy = _store(target, theirs)
         try:
             copy.check_integrity()
         finally:
@@ -110,9 +111,9 @@ def copy_store(source: Path, target: Path, key: bytes) -> None:
         raise
 
 
-def _copy_pages(source: Path, target: Path, key: bytes) -> None:
+def _copy_pages(source: Path, key: bytes, target: Path, new_key: bytes) -> None:
     try:
-        with closing(_connect(source, key)) as ours, closing(_connect(target, key)) as theirs:
+        with closing(_connect(source, key)) as ours, closing(_connect(target, new_key)) as theirs:
             ours.backup(theirs)
     except dbapi2.Error as wrong:
         raise failures.in_our_words(failures.code_of(wrong), target) or wrong from wrong

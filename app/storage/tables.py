@@ -1,8 +1,22 @@
 """All tables of the store. A file that describes some is named here, which is what loads it."""
 
-from app.storage import schema, schema_feed, schema_lookup, schema_protection
+from app.storage import (
+    schema,
+    schema_feed,
+    schema_lookup,
+    schema_officers,
+    schema_protection,
+    schema_renewal,
+)
 
-PARTS = (schema, schema_feed, schema_protection, schema_lookup)
+PARTS = (
+    schema,
+    schema_feed,
+    schema_officers,
+    schema_protection,
+    schema_lookup,
+    schema_renewal,
+)
 METADATA = schema.METADATA
 PROJECTIONS = (*schema.PROJECTIONS, *schema_lookup.PROJECTIONS)
 """All that is made from the journal alone, and can be made anew."""

@@ -6,7 +6,7 @@ sign-in. A thief can delete it: the real protection is what Argon2id costs.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -26,10 +26,22 @@ class Failures:
 
 
 @dataclass(frozen=True, slots=True)
+class WrongPins:
+    """Wrong PINs at a paused laptop that no entry tells of yet: how many, and the first."""
+
+    count: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Throttle:
-    """Failures by officer; officers without any are absent."""
+    """Failures by officer; officers without any are absent.
+
+    Wrong PINs make nobody wait: the fifth ends the pause. They are kept until they are journaled.
+    """
 
     officers: Mapping[UUID, Failures] = field(default_factory=dict)
+    pins: Mapping[UUID, WrongPins] = field(default_factory=dict)
 
     def of(self, officer: UUID) -> Failures | None:
         return self.officers.get(officer)
@@ -61,12 +73,27 @@ def failed(throttle: Throttle, officer: UUID, now: datetime) -> Throttle:
     count = min((before.count if before else 0) + 1, _MOST_FAILURES)
     not_before = now + timedelta(seconds=delay_after(count))
     since = before.since if before else now
-    return Throttle({**throttle.officers, officer: Failures(count, since, not_before)})
+    failures = {**throttle.officers, officer: Failures(count, since, not_before)}
+    return replace(throttle, officers=failures)
 
 
 def succeeded(throttle: Throttle, officer: UUID) -> Throttle:
     """Without this officer's failures; the caller journals them."""
-    return Throttle({who: f for who, f in throttle.officers.items() if who != officer})
+    others = {who: f for who, f in throttle.officers.items() if who != officer}
+    return replace(throttle, officers=others)
+
+
+def wrong_pin(throttle: Throttle, officer: UUID, now: datetime) -> Throttle:
+    """With one wrong PIN more, at `now` (aware)."""
+    before = throttle.pins.get(officer)
+    count = min((before.count if before else 0) + 1, _MOST_FAILURES)
+    wrong = WrongPins(count, before.since if before else now)
+    return replace(throttle, pins={**throttle.pins, officer: wrong})
+
+
+def pins_told(throttle: Throttle) -> Throttle:
+    """Without the wrong PINs; the caller has journaled them."""
+    return replace(throttle, pins={})
 
 
 def dump(throttle: Throttle) -> bytes:
@@ -78,7 +105,12 @@ def dump(throttle: Throttle) -> bytes:
         }
         for who, f in throttle.officers.items()
     }
-    return json.dumps({"format": _FORMAT, "officers": officers}, sort_keys=True).encode()
+    pins = {
+        str(who): {"failures": p.count, "since": p.since.astimezone(UTC).isoformat()}
+        for who, p in throttle.pins.items()
+    }
+    more = {"pins": pins} if pins else {}
+    return json.dumps({"format": _FORMAT, "officers": officers, **more}, sort_keys=True).encode()
 
 
 def load(data: bytes) -> Throttle:
@@ -87,7 +119,9 @@ def load(data: bytes) -> Throttle:
         value = json.loads(data)
         if value["format"] != _FORMAT:
             return Throttle()
-        return Throttle({UUID(who): _failures(f) for who, f in value["officers"].items()})
+        officers = {UUID(who): _failures(f) for who, f in value["officers"].items()}
+        pins = {UUID(who): _wrong_pins(p) for who, p in value.get("pins", {}).items()}
+        return Throttle(officers, pins)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return Throttle()
 
@@ -96,6 +130,11 @@ def _failures(value: Mapping[str, str | int]) -> Failures:
     count = int(value["failures"])
     since, not_before = (_moment(value[name]) for name in ("since", "not_before"))
     return Failures(max(0, min(count, _MOST_FAILURES)), since, not_before)
+
+
+def _wrong_pins(value: Mapping[str, str | int]) -> WrongPins:
+    count = max(0, min(int(value["failures"]), _MOST_FAILURES))
+    return WrongPins(count, _moment(value["since"]))
 
 
 def _moment(text: object) -> datetime:

@@ -15,6 +15,8 @@ from app.domain.registration_number import NumberSlot
 from app.domain.shift import Presets, Shift
 from app.journal.entry import Entry, Head, read_head
 from app.services.drafts import Drafts
+from app.services.open_laptop import OpenLaptop
+from app.services.pause import Pause
 from app.services.places import load_places
 from app.services.reading import read_document
 from app.services.reference import Reference
@@ -27,7 +29,9 @@ from app.storage.anchor import AnchorFile
 from app.storage.device import DeviceIdentity, save_device
 from app.storage.engine import create_store
 from app.vault.device_keys import new_device_keys
-from app.vault.master import anchor_key, new_master_key, store_key
+from app.vault.key_file import KdfCost, OpenedSlot
+from app.vault.master import KEY_BYTES, anchor_key, new_master_key, store_key
+from app.vault.pin import Pinned
 from app.vault.sealing import new_sealing_key
 
 MORNING = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -151,6 +155,16 @@ def open_counter(folder: Path, *, practice: bool = True) -> Counter:
         shift=Shift(REGISTRAR.id, "KG06", PRESETS, MORNING),
         store_key=store_key(master),
     )
+
+
+def pause_of(signed_in: SignedIn) -> Pause:
+    """A pause that can be chosen for and begun; nothing opens it again."""
+
+    def never(keys: OpenedSlot, pinned: Pinned) -> OpenLaptop:
+        raise AssertionError(keys, pinned)
+
+    keys = OpenedSlot(bytes(KEY_BYTES), signed_in.account)
+    return Pause(signed_in, keys, never, cost=KdfCost(8192, 1, 1))
 
 
 def record_id(draft: FastLaneDraft, ordinal: int) -> UUID:

@@ -9,7 +9,14 @@ from app.demo.headquarters import DemoHeadquarters
 from app.domain.errors import UserCanFix
 from app.services.open_laptop import OpenLaptop, open_laptop
 from app.services.views import ExportFilter
-from tests.services.counter import ANALYST, PRESETS, filled_draft, new_reference, open_counter
+from tests.services.counter import (
+    ANALYST,
+    PRESETS,
+    filled_draft,
+    new_reference,
+    open_counter,
+    pause_of,
+)
 from tests.services.enrolled import enrolled_laptop
 
 
@@ -56,7 +63,7 @@ def test_every_use_case_asks_for_the_role_of_its_officer(tmp_path: Path) -> None
     counter = open_counter(tmp_path)
     try:
         signed_in = replace(counter.signed_in, officer=ANALYST)
-        desk = open_laptop(signed_in, new_reference())
+        desk = open_laptop(signed_in, new_reference(), pause_of(signed_in))
         done = counter.registrar.register(counter.draft(), counter.shift)
         forbidden = (
             desk.drafts.begin,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import ManzilError, TrustBroken, UserCanFix
+from app.domain.officers import Officer
 from app.journal.entry import read_head
 from app.services.key_file import read_keys
 from app.services.opening import open_for
@@ -21,12 +22,12 @@ def enrolled(tmp_path: Path) -> Enrolled:
     return enrol_laptop(tmp_path / "laptop")
 
 
-def keys_of(enrolled: Enrolled) -> OpenedSlot:
-    return open_slot(read_keys(enrolled.place, DEVICE), REGISTRAR.id, PASSPHRASE)
+def keys_of(enrolled: Enrolled, officer: Officer = REGISTRAR) -> OpenedSlot:
+    return open_slot(read_keys(enrolled.place, DEVICE), officer.id, PASSPHRASE)
 
 
 def test_it_opens_for_that_officer_and_says_so_in_the_journal(enrolled: Enrolled) -> None:
-    laptop = open_for(SUPERVISOR, keys_of(enrolled), enrolled.place, enrolled.clock)
+    laptop = open_for(SUPERVISOR, keys_of(enrolled, SUPERVISOR), enrolled.place, enrolled.clock)
     assert (laptop.officer, laptop.post, laptop.label) == (SUPERVISOR, "KG06", "KG06-L1")
     with laptop._signed_in.store.read() as tx:
         ((_, entry),) = journal.all_entries(tx)

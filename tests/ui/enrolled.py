@@ -17,6 +17,7 @@ from app.domain.registration_number import NumberSlot
 from app.domain.shift import Presets
 from app.services.access import Access
 from app.services.key_file import write_keys
+from app.services.officers import account_of
 from app.services.open_laptop import OpenLaptop
 from app.services.practice import mark_practice
 from app.services.reading import read_document
@@ -25,6 +26,7 @@ from app.settings.place import Place, prepare
 from app.storage.anchor import AnchorFile
 from app.storage.device import DeviceIdentity, save_device
 from app.storage.engine import create_store
+from app.storage.officers import KnownOfficer, save_officer
 from app.sync.carrier import Carrier, write_carrier
 from app.vault.device_keys import new_device_keys
 from app.vault.kdf_cost import KdfCost
@@ -119,12 +121,15 @@ def enrol_laptop(folder: Path) -> Enrolled:
     store = create_store(
         place.store, store_key(master), AnchorFile(place.anchor, anchor_key(master)).note
     )
-    with store.write() as tx:
-        save_device(tx, identity)
-    store.close()
     key_file = new_key_file(DEVICE)
     for officer in (REGISTRAR, SUPERVISOR):
         key_file = add_slot(key_file, master, officer, PASSPHRASE, CHEAP)
+    with store.write() as tx:
+        save_device(tx, identity)
+        for officer in (REGISTRAR, SUPERVISOR):
+            account = account_of(key_file, officer.id)
+            save_officer(tx, KnownOfficer(officer.id, officer.roles, account))
+    store.close()
     write_keys(place, key_file)
     write_carrier(place, Carrier(DEVICE, keys.transport, key_list, fingerprint, NOWHERE))
     mark_practice(place)
