@@ -12,6 +12,7 @@ from app.domain.ids import system_clock
 from app.domain.posts import load_posts
 from app.hq.cli_holdings import add_holdings_commands
 from app.hq.cli_lists import LISTS
+from app.hq.cli_pages import add_page_command
 from app.hq.cli_trust import add_trust_commands, device_id
 from app.hq.devices import device_unknown, find_device
 from app.hq.founding import found_headquarters
@@ -60,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         listing.add_argument("--json", action="store_true", help="as JSON, for programs")
         listing.set_defaults(hq=show)
     add_trust_commands(commands, folder)
+    add_page_command(commands, folder)
     add_holdings_commands(commands, folder)
 
 
