@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from app.domain.errors import TrustBroken
-from app.journal.entry import Entry, Json, RecordChange, read_body, read_head
+from app.journal.entry import Body, Entry, Head, Json, RecordChange, read_body, read_head
 
 ERASED = "erased"
 PURGED = "purged"
@@ -33,9 +33,14 @@ def bodies_taken_away(entry: Entry) -> frozenset[str]:
 
     Raises TrustBroken when it should say so and cannot be read.
     """
-    if not {ERASED, PURGED}.intersection(read_head(entry.head).kinds):
+    return taken_away_by(read_head(entry.head), entry.bodies)
+
+
+def taken_away_by(head: Head, bodies: Iterable[Body | None]) -> frozenset[str]:
+    """The same of an entry whose head is read already."""
+    if not {ERASED, PURGED}.intersection(head.kinds):
         return frozenset()
-    changes = [change for body in entry.bodies if body is not None for change in read_body(body)[1]]
+    changes = [change for body in bodies if body is not None for change in read_body(body)[1]]
     if not any(change.kind == ERASURE for change in changes):
         raise TrustBroken("erasure", "An entry does not say which bodies it took away.")
     return frozenset(

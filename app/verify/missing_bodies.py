@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 
-from app.journal.entry import Entry, read_head
-from app.journal.erasure import bodies_taken_away
-
 
 class MissingBodies:
     """Watches entries in their order.
@@ -19,18 +16,16 @@ class MissingBodies:
         self._anywhere = anywhere
         self.accounted = 0
 
-    def see(self, place: str, entry: Entry, gone: Iterable[str] | None = None) -> None:
+    def see(self, place: str, named: frozenset[str], gone: Iterable[str]) -> None:
         """Take note of an entry; `place` says in words where it stands.
 
-        `gone` are the hashes of bodies that are missing; if not given, of those that the entry
-        lacks. Raises TrustBroken when an entry that names bodies cannot be read.
+        `named` are the hashes of bodies that it says are gone, `gone` of those that it lacks.
         """
-        named = bodies_taken_away(entry)
         for digest in named:
             self.accounted += len(self._places.pop(digest, ()))
         if self._anywhere:
             self._named |= named
-        for digest in _lacking(entry) if gone is None else gone:
+        for digest in gone:
             if digest in self._named:
                 self.accounted += 1
             else:
@@ -43,8 +38,3 @@ class MissingBodies:
             for places in self._places.values()
             for place in places
         )
-
-
-def _lacking(entry: Entry) -> tuple[str, ...]:
-    hashes = read_head(entry.head).bodies
-    return tuple(d for d, body in zip(hashes, entry.bodies, strict=True) if body is None)

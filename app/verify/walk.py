@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from app.domain.errors import TrustBroken
 from app.journal.chain import Position, genesis, next_chain
-from app.journal.entry import Body, Entry, read_head
+from app.journal.entry import Body, Head, read_head
+from app.journal.erasure import taken_away_by
 from app.verify.missing_bodies import MissingBodies
 
 
@@ -28,7 +30,7 @@ class Walk:
         self.entries = 0
         self.missing = missing or MissingBodies()
         self._device = device
-        self._ids: set[UUID] = set()
+        self._ids: set[bytes] = set()  # half the memory of identifiers
 
     def open(self, incarnation: str, parent: Position | None) -> None:
         """An incarnation begins, which says that it continues `parent`."""
@@ -60,13 +62,15 @@ class Walk:
         said = read_head(head)
         if said.device != self._device:
             self.problems.append(f"{place}: it was written by another device.")
-        if said.id in self._ids:
+        if said.id.bytes in self._ids:
             self.problems.append(f"{place}: it stands twice in this incarnation.")
-        self._ids.add(said.id)
+        self._ids.add(said.id.bytes)
+        if len(bodies) != len(said.bodies):
+            raise TrustBroken("export_line", "It has another number of bodies than its head says.")
         for ordinal, (digest, body) in enumerate(zip(said.bodies, bodies, strict=True), start=1):
             if body is not None and body.sha256 != digest:
                 self.problems.append(f"{place}: body {ordinal} was altered.")
-        self._see(place, head, said.bodies, bodies)
+        self._see(place, said, bodies)
 
     def place(self) -> str:
         """Where the walk stands, in words."""
@@ -74,16 +78,11 @@ class Walk:
             return "the first line"
         return f"entry {self.heads[-1].number} of incarnation {self.heads[-1].incarnation}"
 
-    def _see(
-        self,
-        place: str,
-        head: str,
-        hashes: Sequence[str],
-        bodies: Sequence[Body | HashedBody | None],
-    ) -> None:
-        whole = tuple(body if isinstance(body, Body) else None for body in bodies)
-        gone = (digest for digest, body in zip(hashes, bodies, strict=True) if body is None)
-        self.missing.see(place, Entry(head, whole), gone)
+    def _see(self, place: str, head: Head, bodies: Sequence[Body | HashedBody | None]) -> None:
+        named = taken_away_by(head, [body for body in bodies if isinstance(body, Body)])
+        gone = [digest for digest, body in zip(head.bodies, bodies, strict=True) if body is None]
+        if named or gone:
+            self.missing.see(place, named, gone)
 
     def _knows(self, parent: Position) -> bool:
         """Whether an incarnation before reaches that number; at its last, the chain as well."""

@@ -4,8 +4,8 @@ from uuid import UUID
 import pytest
 
 from app.domain.errors import TrustBroken
-from app.journal.entry import Body, Entry, new_body, new_entry
-from app.journal.erasure import erasure_change
+from app.journal.entry import Body, Entry, new_body, new_entry, read_head
+from app.journal.erasure import bodies_taken_away, erasure_change
 from app.verify.missing_bodies import MissingBodies
 
 
@@ -34,7 +34,9 @@ def erasing(*bodies: Body) -> Entry:
 def seen(*entries: Entry) -> MissingBodies:
     missing = MissingBodies()
     for number, entry in enumerate(entries, start=1):
-        missing.see(f"entry {number}", entry)
+        hashes = read_head(entry.head).bodies
+        gone = [d for d, body in zip(hashes, entry.bodies, strict=True) if body is None]
+        missing.see(f"entry {number}", bodies_taken_away(entry), gone)
     return missing
 
 

@@ -1,6 +1,9 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
+import pytest
+
+from app.domain.errors import TrustBroken
 from app.journal.chain import Position, genesis, next_chain
 from app.journal.entry import Body, Entry, new_body, new_entry
 from app.verify.walk import HashedBody, Walk
@@ -54,6 +57,15 @@ def test_a_missing_body_is_told_at_its_place() -> None:
     walk = walked(Entry(entry(1, BODY).head, (None,)))
     (problem,) = walk.missing.problems()
     assert problem.startswith(f"entry 1 of incarnation {FIRST}: a body is missing")
+
+
+def test_another_number_of_bodies_than_the_head_says_breaks_trust() -> None:
+    walk = walked()
+    for bodies in ((), (BODY, None)):
+        with pytest.raises(TrustBroken):
+            walk.step(1, b"", entry(1, BODY).head, bodies)
+    with pytest.raises(TrustBroken):
+        walk.step(1, b"", "{}", ())
 
 
 def test_an_incarnation_continues_one_that_was_walked() -> None:
