@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from app.domain.errors import TrustBroken
+from app.journal.missing_bodies import MissingBodies
+from app.journal.walk import HashedBody, Walk
 from app.vault.signing import key_id
 from app.verify.findings import Findings
-from app.verify.missing_bodies import MissingBodies
-from app.verify.walk import HashedBody, Walk
 from app.wire.batch import verify_evidence
 from app.wire.holdings import (
     Evidence,

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from app.domain.errors import TrustBroken
+from app.journal.walk import Walk
 from app.vault.signing import key_id
 from app.verify.findings import Findings
 from app.verify.known import Known
-from app.verify.walk import Walk
 from app.wire.journal_export import (
     ExportedIncarnation,
     is_end,

@@ -8,7 +8,7 @@ from app.domain.errors import TrustBroken
 from app.journal.chain import Position, genesis, next_chain
 from app.journal.entry import Body, Head, read_head
 from app.journal.erasure import taken_away_by
-from app.verify.missing_bodies import MissingBodies
+from app.journal.missing_bodies import MissingBodies
 
 
 @dataclass(frozen=True, slots=True)

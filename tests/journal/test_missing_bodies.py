@@ -6,7 +6,7 @@ import pytest
 from app.domain.errors import TrustBroken
 from app.journal.entry import Body, Entry, new_body, new_entry, read_head
 from app.journal.erasure import bodies_taken_away, erasure_change
-from app.verify.missing_bodies import MissingBodies
+from app.journal.missing_bodies import MissingBodies
 
 
 def entry_of(kind: str, *bodies: Body) -> Entry:

@@ -6,7 +6,7 @@ import pytest
 from app.domain.errors import TrustBroken
 from app.journal.chain import Position, genesis, next_chain
 from app.journal.entry import Body, Entry, new_body, new_entry
-from app.verify.walk import HashedBody, Walk
+from app.journal.walk import HashedBody, Walk
 
 DEVICE, FIRST, SECOND = UUID(int=2), "00112233445566ff", "ff00112233445566"
 
