@@ -27,6 +27,7 @@ from app.settings.place import disk_trouble, write_private
 from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     PROTECTION,
+    PROTECTION_SIGNING,
     RECOVERY,
     SEALING,
     UPDATE_MLDSA,
@@ -37,6 +38,7 @@ from app.vault.key_list import (
     sign_key_list,
 )
 from app.vault.mldsa import public_mldsa_key
+from app.vault.protection_key import protection_signing_public
 from app.vault.sealing import PRIVATE_BYTES, new_sealing_key, public_sealing_key
 from app.vault.signing import key_id, new_signing_key, public_signing_key
 from app.vault.tls import new_server_certificate, pin_of_pem
@@ -183,6 +185,9 @@ def _lacking(offline: Path, listed: Sequence[ListedKey]) -> Iterable[ListedKey]:
             write_private(path, new_sealing_key())
         private = offline_private(offline, path.name, PRIVATE_BYTES)
         yield ListedKey(PROTECTION, public_sealing_key(private))
+    if PROTECTION_SIGNING not in uses:
+        private = offline_private(offline, "protection.key", PRIVATE_BYTES)
+        yield ListedKey(PROTECTION_SIGNING, protection_signing_public(private))
     if UPDATE_MLDSA not in uses:
         path = offline / "update-mldsa65.key"
         if not path.exists():

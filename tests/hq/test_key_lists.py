@@ -16,6 +16,7 @@ from app.hq.place import HeadquartersPlace, read_headquarters, write_headquarter
 from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     PROTECTION,
+    PROTECTION_SIGNING,
     RECOVERY,
     SEALING,
     UPDATE_MLDSA,
@@ -191,7 +192,8 @@ def test_uses_that_an_earlier_list_did_not_know_are_added(office: Office) -> Non
     import dataclasses
 
     root = (office.safe / "root.key").read_bytes()
-    kept = tuple(k for k in office.first.keys if k.use not in {PROTECTION, UPDATE_MLDSA})
+    later = {PROTECTION, PROTECTION_SIGNING, UPDATE_MLDSA}
+    kept = tuple(k for k in office.first.keys if k.use not in later)
     earlier = dataclasses.replace(office.first, keys=kept)
     office.names.key_list.write_text(sign_key_list(earlier, root))
     (office.safe / "protection.key").unlink()
@@ -199,6 +201,7 @@ def test_uses_that_an_earlier_list_did_not_know_are_added(office: Office) -> Non
     made = public_sealing_key((office.safe / "protection.key").read_bytes())
     assert signed.newest(PROTECTION).public == made
     assert signed.newest(UPDATE_MLDSA) == office.first.newest(UPDATE_MLDSA)
+    assert signed.newest(PROTECTION_SIGNING) == office.first.newest(PROTECTION_SIGNING)
 
 
 def no_root(office: Office) -> None:
