@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 
 from app.domain.officers import Action
 from app.services.letters import read_letters
+from app.services.renewal import Renewal
 from app.services.signed_in import SignedIn
+from app.services.trust import Trust
 from app.services.views import (
     AcknowledgedBatch,
     ExchangeState,
@@ -96,9 +98,12 @@ class Exchange:
         """One run; True when sealing and sending once more is worth while at once."""
         place, clock = self._at.place, self._at.clock
         settle(self._at.store, place, clock)
+        Trust(self._at).take_carried()
+        Renewal(self._at).go_on()
         seal_unsent(self._at.store, place, clock)
         report = carry(place, clock, lambda done: progress(_progress(done)), cancelled)
         rewound = settle(self._at.store, place, clock).rewound
+        Trust(self._at).take_carried()
         told = read_letters(self._at)
         return rewound or report.seal_again or told.applied > 0
 

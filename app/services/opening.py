@@ -18,8 +18,10 @@ from app.services.pause import Pause
 from app.services.places import load_places
 from app.services.practice import is_practice
 from app.services.reference import Reference
+from app.services.renewal import journal_recovery
 from app.services.signed_in import SignedIn
 from app.services.texts import load_texts
+from app.services.trust import Trust
 from app.services.unlocking import Unlocked
 from app.settings.place import Place
 from app.storage import device, journal
@@ -86,6 +88,8 @@ def _arrive(signed_in: SignedIn) -> None:
     settle(signed_in.store, place, signed_in.clock)
     waiting = read_throttle(place)
     journal_arrival(signed_in, waiting)
+    journal_recovery(signed_in)
+    Trust(signed_in).take_carried()
     read_letters(signed_in)
     if waiting.of(officer.id) is not None or waiting.pins:
         told = throttle.pins_told(throttle.succeeded(waiting, officer.id))

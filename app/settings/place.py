@@ -43,6 +43,10 @@ class Place:
         return self.folder / "throttle.json"
 
     @property
+    def recovery_file(self) -> Path:
+        return self.folder / "recovery.json"
+
+    @property
     def laptop_file(self) -> Path:
         return self.folder / "laptop.json"
 

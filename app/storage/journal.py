@@ -63,6 +63,11 @@ def head(tx: Reading) -> Position:
     return _last(tx, current_incarnation(tx))
 
 
+def ends(tx: Reading) -> tuple[Position, ...]:
+    """Where each incarnation ends, the first incarnation first."""
+    return tuple(_last(tx, one) for one in all_incarnations(tx))
+
+
 def chain_at(tx: Reading, incarnation: str, number: int) -> bytes | None:
     """The chain after this number (0: before the first), or None when there is no such entry."""
     if number == 0:

@@ -46,6 +46,10 @@ class Carrier:
         offered = read_key_list(text, self.root_fingerprint)
         return replace(self, key_list=text) if offered.version > self.keys().version else self
 
+    def with_transport_key(self, private: bytes) -> "Carrier":
+        """The same under a new transport key of the device."""
+        return replace(self, transport_key=private)
+
 
 def read_carrier(place: Place) -> Carrier:
     """Raises UserCanFix `not_enrolled` or `carrier_file`, EnvironmentFailed `disk`."""

@@ -23,6 +23,7 @@ from app.storage.device import (
 )
 from app.storage.exchange import acknowledged_up_to, mark_sealed, sealed_up_to
 from app.storage.journal import chain_at, entries_from
+from app.storage.renewal import former_signing_keys
 from app.storage.store import Store
 from app.storage.transaction import Reading
 from app.sync.diary import MOST_ENTRIES, read_diary
@@ -78,9 +79,13 @@ def _seal_incarnation(store: Store, place: Place, desk: "_Desk") -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What sealing needs to know of the laptop and one incarnation, as it was when it began."""
+    """What sealing needs to know of the laptop and one incarnation, as it was when it began.
+
+    `keys` are the device's public signing keys: that of now, then those before.
+    """
 
     device: DeviceIdentity
+    keys: Sequence[bytes]
     incarnation: Incarnation
     acknowledged: int
     marked: int
@@ -94,8 +99,10 @@ class _Desk:
         tx: Reading, incarnation: Incarnation, pace: Pace, too_big: frozenset[tuple[str, int]]
     ) -> "_Desk":
         acknowledged = acknowledged_up_to(tx, incarnation.id).number
+        device = load_device(tx)
         return _Desk(
-            device=load_device(tx),
+            device=device,
+            keys=(public_signing_key(device.signing_key), *former_signing_keys(tx)),
             incarnation=incarnation,
             acknowledged=acknowledged,
             marked=sealed_up_to(tx, incarnation.id),
@@ -110,36 +117,44 @@ def _sort_files(tx: Reading, place: Place, desk: _Desk) -> tuple[list[BatchFile]
     """The incarnation's files: those to send as they are, and those to delete afterwards.
 
     What is damaged, or signed for another history, is set aside at once. Of a past that was given
-    up and lost, what is signed stays for headquarters to judge.
+    up and lost, what is signed stays for headquarters to judge. What a former key of this device
+    signed is made again under the key of now.
     """
     usable: list[BatchFile] = []
     superseded: list[BatchFile] = []
     for file in batch_files(place):
         if file.incarnation != desk.incarnation.id:
             continue
-        said = _signed_chain(file, read_batch_file(place, file) or b"", desk)
+        data = read_batch_file(place, file) or b""
+        said = _signed_chain(file, data, desk.keys)
         known = chain_at(tx, file.incarnation, file.last)
         if said is None or (known != said and not (known is None and desk.is_given_up)):
             set_aside(place, file)
         elif known is None:
             continue
-        elif desk.acknowledged < file.last <= desk.last and file.count <= desk.pace.of(len(usable)):
+        elif _is_to_send(file, desk, len(usable)) and _signed_chain(file, data, desk.keys[:1]):
             usable.append(file)
         else:
             superseded.append(file)
     return usable, superseded
 
 
-def _signed_chain(file: BatchFile, data: bytes, desk: _Desk) -> bytes | None:
-    """The chain at the file's end, if this device signed it and its name fits."""
-    try:
-        batch = read_batch(data)
-        verify_batch(batch, public_signing_key(desk.device.signing_key))
-    except TrustBroken:
-        return None
-    header = batch.header
-    named = (header.incarnation, header.first, header.last)
-    return header.chain if named == (file.incarnation, file.first, file.last) else None
+def _is_to_send(file: BatchFile, desk: _Desk, before: int) -> bool:
+    return desk.acknowledged < file.last <= desk.last and file.count <= desk.pace.of(before)
+
+
+def _signed_chain(file: BatchFile, data: bytes, keys: Sequence[bytes]) -> bytes | None:
+    """The chain at the file's end, if one of these public keys signed it and its name fits."""
+    for key in keys:
+        try:
+            batch = read_batch(data)
+            verify_batch(batch, key)
+        except TrustBroken:
+            continue
+        header = batch.header
+        named = (header.incarnation, header.first, header.last)
+        return header.chain if named == (file.incarnation, file.first, file.last) else None
+    return None
 
 
 def _fill(store: Store, place: Place, desk: _Desk, usable: Sequence[BatchFile]) -> list[BatchFile]:

@@ -7,16 +7,15 @@ holds up nothing.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from app.domain.errors import ManzilError, TrustBroken
+from app.domain.errors import TrustBroken
 from app.domain.ids import Clock
 from app.settings.place import Place
-from app.storage.device import DeviceIdentity, all_incarnations, keep_key_list, load_device
+from app.storage.device import all_incarnations, load_device
 from app.storage.exchange import Contact, acknowledged_up_to, contact, record_contact
 from app.storage.store import Store
 from app.sync import outbox
-from app.sync.carrier import read_carrier
 from app.sync.diary import Diary, read_diary
 from app.sync.halt import FORK, NONE, ROLLBACK, read_halt, write_halt
 from app.sync.inbox import (
@@ -32,6 +31,7 @@ from app.sync.inbox import (
 )
 from app.sync.judgement import OTHER_DEVICE, take_acknowledgement, take_hello, take_refusal
 from app.sync.past import stranded
+from app.sync.trust import with_newest_list
 from app.vault.key_list import ACKNOWLEDGEMENT, read_key_list
 from app.vault.signed_text import read_signed_text
 from app.wire.messages import (
@@ -96,7 +96,8 @@ class _Settling:
     def __init__(self, store: Store, place: Place) -> None:
         self._store = store
         self._place = place
-        self._device = _with_newest_list(store, place)
+        with store.read() as tx:
+            self._device = with_newest_list(place, load_device(tx))
         keys = read_key_list(self._device.key_list, self._device.root_fingerprint)
         self._keys = keys.by_id(ACKNOWLEDGEMENT)
         self._count = _Count()
@@ -110,6 +111,7 @@ class _Settling:
             self._apply(answer.kind, text)
         except TrustBroken as wrong:
             if wrong.code == OTHER_DEVICE:
+                self._drop_carried(answer.kind, text)
                 set_apart(self._place, answer, text)
                 return
             if wrong.code in _HALTS:
@@ -186,6 +188,15 @@ class _Settling:
         self._count.acknowledged += new
         self._count.set_aside += sum(one.verdict is not Verdict.DUPLICATE for one in ack.verdicts)
 
+    def _drop_carried(self, kind: Kind, text: str) -> None:
+        """Another laptop's batch that headquarters cannot lose any more need not lie here."""
+        if kind is not Kind.ACKNOWLEDGEMENT:
+            return
+        ack = read_acknowledgement(read_signed_text(text, self._keys, ACKNOWLEDGEMENT_CONTEXT))
+        file, content = self._acknowledged_file(ack)
+        if ack.durable >= ack.last and hashlib.sha256(content).hexdigest() == ack.batch:
+            outbox.remove(self._place, file)
+
     def _apply_refusal(self, text: str) -> None:
         refusal = read_refusal(read_signed_text(text, self._keys, REFUSAL_CONTEXT))
         with self._store.write() as tx:
@@ -220,18 +231,3 @@ class _Settling:
         if self._count.rejected:
             return self._count.rejected[-1]
         return NONE if diary.trouble in _HALTS else diary.trouble
-
-
-def _with_newest_list(store: Store, place: Place) -> DeviceIdentity:
-    """Who this laptop is, with the carrier's key list if that is newer and proves itself."""
-    with store.read() as tx:
-        device = load_device(tx)
-    known = read_key_list(device.key_list, device.root_fingerprint)
-    try:
-        offered = read_carrier(place).key_list
-        read_key_list(offered, device.root_fingerprint, at_least=known.version + 1)
-    except ManzilError:
-        return device  # no carrier file, an older list, or not our root's
-    with store.write() as tx:
-        keep_key_list(tx, offered)
-    return replace(device, key_list=offered)

@@ -20,6 +20,7 @@ from app.storage.feed import (
     note_item,
     step,
 )
+from app.storage.renewal import sealing_keys
 from app.storage.store import Store
 from app.storage.transaction import Writing
 from app.sync.judgement import OTHER_DEVICE
@@ -31,9 +32,8 @@ from app.sync.pages import (
     remove_page,
     write_carried,
 )
+from app.sync.trust import with_newest_list
 from app.vault.key_list import ACKNOWLEDGEMENT, read_key_list
-from app.vault.sealing import public_sealing_key
-from app.vault.signing import key_id
 from app.wire.page import Item, Page, open_page, read_page, verify_page
 from app.wire.pull import Cursor
 
@@ -86,7 +86,8 @@ class _Settling:
         self._place = place
         self._apply = apply
         with store.read() as tx:
-            self._device: DeviceIdentity = load_device(tx)
+            self._device: DeviceIdentity = with_newest_list(place, load_device(tx))
+            self._keys = sealing_keys(tx)
         self._scope = f"device/{self._device.device}"
         self._count = _Count()
 
@@ -140,7 +141,7 @@ class _Settling:
         verify_page(page, keys.by_id(ACKNOWLEDGEMENT).values())
         if page.header.device != self._device.device or page.header.scope != self._scope:
             raise TrustBroken(OTHER_DEVICE, "This page belongs to another laptop.")
-        if page.header.receiver != key_id(public_sealing_key(self._device.sealing_key)):
+        if page.header.receiver not in self._keys:
             raise TrustBroken(
                 "page_receiver", "This page is sealed to a key that this laptop no longer has."
             )
@@ -148,7 +149,7 @@ class _Settling:
 
     def _take(self, page: Page) -> None:
         header = page.header
-        items = open_page(page, self._device.sealing_key)
+        items = open_page(page, self._keys[header.receiver])
         with self._store.write() as tx:
             after = _read_so_far(cursor_of(tx, header.scope), page)
             new = [item for item in items if item.number > after]

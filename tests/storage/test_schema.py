@@ -18,6 +18,7 @@ OWN = {
     "set_aside",
     "contact",
 }
+OWN |= {"renewal", "former_keys", "recovered"}
 OWN |= {"sealed_drafts", "sealed_draft_keys", "protection_keys", "protection_shares", "break_glass"}
 
 

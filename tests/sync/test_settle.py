@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from app.storage.device import load_device
 from app.storage.exchange import contact, set_aside, taken_batches, waiting
 from app.sync.carrier import read_carrier, write_carrier
 from app.sync.diary import Diary, write_diary
@@ -107,8 +108,9 @@ def test_a_file_covered_in_part_stays(laptop: Laptop, headquarters: NaiveHeadqua
     assert laptop.waiting() == 30
 
 
-def test_files_of_another_laptop_stay(
-    laptop: Laptop, headquarters: NaiveHeadquarters, tmp_path: Path
+@pytest.mark.parametrize("durable", [0, 1])
+def test_a_file_of_another_laptop_stays_until_nothing_of_it_can_be_lost(
+    laptop: Laptop, headquarters: NaiveHeadquarters, tmp_path: Path, durable: int
 ) -> None:
     other = new_laptop(tmp_path / "other", headquarters)
     other.write("one")
@@ -117,11 +119,16 @@ def test_files_of_another_laptop_stay(
     file.path(laptop.place).write_bytes(file.path(other.place).read_bytes())
     laptop.write("mine")
     carried(laptop, headquarters)
+    for answer in laptop.place.inbox.glob("*.ack"):
+        said = json.loads(json.loads(answer.read_bytes())["payload"])
+        if said["device"] == other.id:
+            text = json.dumps(said | {"durable": durable})
+            answer.write_text(sign_text(text, headquarters.acknowledging, b"manzil-ack-1"))
     settled = run(laptop)
     assert settled == replace(QUIET, acknowledged=1)
     assert trouble(laptop) == ""
     assert len(other_acknowledgements(laptop.place)) == 1  # kept, so that it is not sent again
-    assert batch_files(laptop.place) == (file,)
+    assert batch_files(laptop.place) == (() if durable else (file,))
     other.close()
 
 
@@ -308,18 +315,19 @@ def test_the_last_run_is_told(laptop: Laptop) -> None:
     assert (said.trouble, said.next_try, said.last_contact) == ("offline", None, NOW)
 
 
-def test_a_newer_key_list_comes_into_the_store(
+def test_a_newer_key_list_of_the_carrier_is_believed_and_not_yet_kept(
     laptop: Laptop, headquarters: NaiveHeadquarters
 ) -> None:
+    """What the store takes is journaled, which settling does not do."""
     laptop.write("one")
     headquarters.acknowledging, headquarters.version = new_signing_key(), 2
     write_carrier(laptop.place, read_carrier(laptop.place).with_list(headquarters.key_list()))
     carried(laptop, headquarters)
+    with laptop.store.read() as tx:
+        before = load_device(tx)
     assert run(laptop).acknowledged == 1
-    laptop.place.carrier_file.unlink()
-    laptop.write("two")
-    carried(laptop, headquarters)
-    assert run(laptop).acknowledged == 1
+    with laptop.store.read() as tx:
+        assert load_device(tx) == before
 
 
 def test_a_list_of_another_root_in_the_carrier_file_is_not_taken(
