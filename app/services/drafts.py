@@ -10,12 +10,14 @@ from app.services.draft_text import read_draft, write_draft
 from app.services.signed_in import SignedIn
 from app.services.views import DraftCard
 from app.storage import drafts as stored
+from app.storage.transaction import Reading
 
 
 class Drafts:
-    """The officer's drafts on this laptop; nobody's journal knows of them.
+    """The officer's drafts on this laptop; nobody's journal knows of them, nobody else sees them.
 
-    A draft that was registered or refused is done with: a save of it that comes late is ignored.
+    A draft that was registered, refused or handed over is done with: a save of it that comes late
+    is ignored.
     """
 
     def __init__(self, signed_in: SignedIn) -> None:
@@ -30,29 +32,34 @@ class Drafts:
 
     def save(self, draft: FastLaneDraft) -> None:
         """When this returns, the draft survives a power cut."""
+        self._at.officer.require(Action.REGISTER)
         text, at = write_draft(draft), self._at.clock()
         with self._at.store.write() as tx:
-            if draft.id not in self._done:
+            if draft.id not in self._done and self._is_free(tx, draft.id):
                 stored.save_draft(tx, draft.id, self._at.officer.id, text, at)
 
     def found(self) -> tuple[DraftCard, ...]:
         """What is unfinished, without any name; the newest first."""
+        self._at.officer.require(Action.REGISTER)
         with self._at.store.read() as tx:
             rows = stored.drafts_of(tx, self._at.officer.id)
         return tuple(DraftCard(row.id, row.saved_at) for row in rows)
 
     def load(self, id: UUID) -> FastLaneDraft:
-        """Raises UserCanFix `draft_gone`, TrustBroken `draft` when it is damaged."""
+        """Raises UserCanFix `draft_gone`, also when it is another's; TrustBroken `draft`."""
+        self._at.officer.require(Action.REGISTER)
         with self._at.store.read() as tx:
             row = stored.load_draft(tx, id)
-        if row is None:
-            raise UserCanFix("draft_gone", "This draft is no longer there. Scan the document anew.")
+        if row is None or row.officer != self._at.officer.id:
+            raise _gone()
         return read_draft(row.text)
 
     def discard(self, id: UUID) -> None:
-        """Destroy a draft; a second time does nothing."""
+        """Destroy one's own draft; a second time does nothing."""
+        self._at.officer.require(Action.REGISTER)
         with self._at.store.write() as tx:
-            stored.destroy_draft(tx, id)
+            if self._is_free(tx, id):
+                stored.destroy_draft(tx, id)
 
     def finish(self, id: UUID) -> bool:
         """Let no later save bring this draft back; False when that was done before."""
@@ -63,3 +70,17 @@ class Drafts:
     def reopen(self, id: UUID) -> None:
         """What should have finished the draft did not come about."""
         self._done.discard(id)
+
+    def require_own(self, tx: Reading, id: UUID) -> None:
+        """Raise UserCanFix `draft_gone` when this draft is somebody else's by now."""
+        if not self._is_free(tx, id):
+            raise _gone()
+
+    def _is_free(self, tx: Reading, id: UUID) -> bool:
+        """Whether nobody else has a draft of this id."""
+        row = stored.load_draft(tx, id)
+        return row is None or row.officer == self._at.officer.id
+
+
+def _gone() -> UserCanFix:
+    return UserCanFix("draft_gone", "This draft is no longer there. Scan the document anew.")

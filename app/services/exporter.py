@@ -1,13 +1,13 @@
 """A supervisor's export of the list: nothing leaves without a reason and an entry."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
 from app.domain.errors import UserCanFix
 from app.domain.officers import Action
 from app.reports.csv_table import BYTE_ORDER_MARK, csv_line
-from app.services.search import row_of
+from app.services.search import only_own_post, row_of
 from app.services.signed_in import SignedIn
 from app.services.views import ExportFilter, PersonRow
 from app.settings.whole_file import whole_or_not
@@ -89,7 +89,7 @@ class Exporter:
             file.write(csv_line(line).encode())
         rows = 0
         with self._at.store.read() as tx:
-            for row in _chosen(tx, filter, self._page):
+            for row in _chosen(tx, self._at, filter, self._page):
                 file.write(csv_line(_cells(row)).encode())
                 rows += 1
                 if rows % self._page == 0:
@@ -102,8 +102,10 @@ class Exporter:
         return rows
 
 
-def _chosen(tx: Reading, filter: ExportFilter, size: int) -> Iterator[PersonRow]:
-    for row in _found(tx, filter.text) if filter.text.strip() else _all(tx, size):
+def _chosen(tx: Reading, at: SignedIn, filter: ExportFilter, size: int) -> Iterator[PersonRow]:
+    pages = _found(tx, filter.text, size) if filter.text.strip() else _all(tx, size)
+    rows = (row_of(summary) for page in pages for summary in only_own_post(tx, at, page))
+    for row in rows:
         day = row.last_at.astimezone().date()
         if filter.since is not None and day < filter.since:
             continue
@@ -112,16 +114,16 @@ def _chosen(tx: Reading, filter: ExportFilter, size: int) -> Iterator[PersonRow]
         yield row
 
 
-def _found(tx: Reading, text: str) -> Iterator[PersonRow]:
-    for summary in people.search(tx, text, limit=MOST_MATCHES):
-        yield row_of(summary)
+def _found(tx: Reading, text: str, size: int) -> Iterator[Sequence[people.PersonSummary]]:
+    found = people.search(tx, text, limit=MOST_MATCHES)
+    for begin in range(0, len(found), size):
+        yield found[begin : begin + size]
 
 
-def _all(tx: Reading, size: int) -> Iterator[PersonRow]:
+def _all(tx: Reading, size: int) -> Iterator[Sequence[people.PersonSummary]]:
     page = people.page(tx, before=None, limit=size)
     while page:
-        for summary in page:
-            yield row_of(summary)
+        yield page
         page = people.page(tx, before=(page[-1].last_at, page[-1].person_id), limit=size)
 
 

@@ -6,19 +6,21 @@ from app.domain.errors import ManzilError, UserCanFix
 from app.domain.fast_lane import FastLaneDraft, Question, next_question
 from app.domain.ids import derived_id, new_id
 from app.domain.officers import Action
-from app.domain.records import FlowCount, Person, Registration
+from app.domain.records import FlowCount, LookUp, Person, Registration
 from app.domain.registration_number import registration_number
 from app.domain.rules import registration_problems
 from app.domain.shift import Shift
 from app.journal.entry import Entry, new_body, read_body, read_head
 from app.services.assembling import YES, assemble
 from app.services.changes import changes_of
+from app.services.clock_watch import ClockWatch
 from app.services.drafts import Drafts
 from app.services.reference import Reference
 from app.services.signed_in import SignedIn
 from app.services.views import Registered
 from app.storage import device, drafts, journal, people
 from app.storage.entry_by_id import find_entry
+from app.storage.person_rows import is_restricted
 from app.storage.transaction import Reading, Writing
 from app.wire.records import record_change
 
@@ -33,10 +35,17 @@ _COUNT_ORDINAL = 0
 class Registrar:
     """Saves people, or counts a refusal. Saved means queued: one transaction for all of it."""
 
-    def __init__(self, signed_in: SignedIn, reference: Reference, drafts: Drafts) -> None:
+    def __init__(
+        self,
+        signed_in: SignedIn,
+        reference: Reference,
+        drafts: Drafts,
+        watch: ClockWatch | None = None,
+    ) -> None:
         self._at = signed_in
         self._reference = reference
         self._drafts = drafts
+        self._watch = watch
 
     def register(self, draft: FastLaneDraft, shift: Shift) -> Registered:
         """Save the person; when this returns, the entry is on the disk and queued.
@@ -44,14 +53,18 @@ class Registrar:
         The entry's id is the draft's, so that saving the same draft twice registers once and
         gives the same number. Raises UserCanFix with the field when an answer is missing or
         wrong, `consent_missing` without a yes, `text_not_approved` outside practice,
-        `numbers_used_up`, `draft_refused`; EnvironmentFailed `disk_full`, `disk`.
+        `numbers_used_up`, `draft_gone` when it was handed over; EnvironmentFailed `disk_full`,
+        `disk`.
         """
         self._at.officer.require(Action.REGISTER)
         self._check(draft)
+        if self._watch is not None:
+            self._watch.look()
         with self._at.store.write() as tx:
             before = find_entry(tx, draft.id)
             if before is not None:
                 return self._already(tx, before)
+            self._drafts.require_own(tx, draft.id)
             registration = self._registration(tx, draft, shift)
             self._require_rules(registration)
             journal.append(tx, self._entry(tx, draft, registration))
@@ -132,16 +145,17 @@ class Registrar:
         return registration_number(self._at.device.post, self._at.device.slot, counter)
 
     def _known(self, tx: Reading, person: UUID | None) -> str:
-        """The registration number of somebody held here."""
-        held = people.get_person(tx, person).get(person) if person else None
-        record = held.record() if held else None
-        if not isinstance(record, Person):
-            raise UserCanFix(
-                "earlier_person_gone",
-                "The earlier visit is not on this laptop. Answer the first question with no.",
-                field=Question.EARLIER_VISIT,
-            )
-        return record.registration_number
+        """The registration number of somebody held here, if only as a look-up row."""
+        held = people.get_person(tx, person) if person else {}
+        records = [record for one in held.values() if (record := one.record()) is not None]
+        for record in () if is_restricted(records) else records:
+            if isinstance(record, Person | LookUp):
+                return record.registration_number
+        raise UserCanFix(
+            "earlier_person_gone",
+            "The earlier visit is not on this laptop. Answer the first question with no.",
+            field=Question.EARLIER_VISIT,
+        )
 
     def _require_rules(self, registration: Registration) -> None:
         for problem in registration_problems(registration, self._at.lists):

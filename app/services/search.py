@@ -1,15 +1,20 @@
 """The list of people registered here, and finding one of them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from app.domain.officers import Action
+from app.services.reach import of_own_post
 from app.services.signed_in import SignedIn
 from app.services.views import PersonRow
 from app.storage import people
+from app.storage.transaction import Reading
 
 PAGE = 50
 MOST_FOUND = 20
+MOST_LOOKED_AT = 40
+"""Some of those found may be another post's."""
 
 
 class Search:
@@ -30,9 +35,12 @@ class Search:
         The next page begins before the last row's `(last_at, person_id)`.
         """
         self._at.officer.require(Action.SEARCH_OWN_POST)
+        shown: list[people.PersonSummary] = []
         with self._at.store.read() as tx:
-            found = people.page(tx, before=before, limit=limit)
-        return tuple(row_of(summary) for summary in found)
+            while len(shown) < limit and (found := people.page(tx, before=before, limit=limit)):
+                shown += only_own_post(tx, self._at, found)
+                before = (found[-1].last_at, found[-1].person_id)
+        return tuple(row_of(summary) for summary in shown[:limit])
 
     def find(self, text: str) -> tuple[PersonRow, ...]:
         """People by beginnings of names, by document or registration number; at most 20."""
@@ -40,8 +48,16 @@ class Search:
         if not text.strip():
             return ()
         with self._at.store.read() as tx:
-            found = people.search(tx, text, limit=MOST_FOUND)
-        return tuple(row_of(summary) for summary in found)
+            found = only_own_post(tx, self._at, people.search(tx, text, limit=MOST_LOOKED_AT))
+        return tuple(row_of(summary) for summary in found[:MOST_FOUND])
+
+
+def only_own_post(
+    tx: Reading, at: SignedIn, found: Sequence[people.PersonSummary]
+) -> tuple[people.PersonSummary, ...]:
+    """Without those who were recorded at another post only (product.md, Roles)."""
+    own = of_own_post(tx, at, [summary.person_id for summary in found])
+    return tuple(summary for summary in found if summary.person_id in own)
 
 
 def row_of(summary: people.PersonSummary) -> PersonRow:

@@ -20,6 +20,7 @@ class Shifts:
         self._at = signed_in
 
     def current(self) -> Shift | None:
+        self._at.officer.require(Action.REGISTER)
         with self._at.store.read() as tx:
             return stored.current_shift(tx, self._at.officer.id)
 
@@ -35,6 +36,7 @@ class Shifts:
 
     def end(self) -> None:
         """End the shift; without one nothing happens."""
+        self._at.officer.require(Action.REGISTER)
         with self._at.store.write() as tx:
             if stored.current_shift(tx, self._at.officer.id) is not None:
                 journal.append(tx, self._at.event("shift_ended"))
@@ -45,6 +47,7 @@ class Shifts:
 
         Days and hours are those of the laptop's own zone.
         """
+        self._at.officer.require(Action.REGISTER)
         hour = self._at.clock().astimezone().replace(minute=0, second=0, microsecond=0)
         with self._at.store.read() as tx:
             this_hour = people.counts(tx, hour)

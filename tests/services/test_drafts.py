@@ -88,3 +88,30 @@ def test_a_damaged_draft_is_told(counter: Counter) -> None:
     with pytest.raises(TrustBroken) as told:
         counter.drafts.load(damaged)
     assert told.value.code == "draft"
+
+
+def test_a_draft_is_its_officers_alone(counter: Counter) -> None:
+    draft = counter.draft()
+    counter.drafts.save(draft)
+    others = Drafts(counter.as_officer(SUPERVISOR))
+    assert others.found() == ()
+    with pytest.raises(UserCanFix) as told:
+        others.load(draft.id)
+    assert told.value.code == "draft_gone"
+    others.save(replace(draft, notice_said=False))
+    others.discard(draft.id)
+    assert counter.drafts.load(draft.id) == draft
+
+
+def test_who_may_not_register_has_no_drafts(counter: Counter) -> None:
+    draft = counter.draft()
+    counter.drafts.save(draft)
+    drafts = Drafts(counter.as_officer(ANALYST))
+    with pytest.raises(UserCanFix):
+        drafts.save(draft)
+    with pytest.raises(UserCanFix):
+        drafts.load(draft.id)
+    with pytest.raises(UserCanFix):
+        drafts.found()
+    with pytest.raises(UserCanFix):
+        drafts.discard(draft.id)

@@ -163,3 +163,16 @@ def test_a_folder_that_is_not_there_is_told(counter: Counter, tmp_path: Path) ->
     with pytest.raises(EnvironmentFailed):
         export(counter, tmp_path / "nowhere" / "list.csv")
     assert len(counter.entries()) == before
+
+
+def test_another_posts_people_do_not_go_out(counter: Counter, tmp_path: Path) -> None:
+    (own,) = fill(counter, 1)
+    elsewhere = replace(counter.shift, post="KG07")
+    other = replace(KARIMOV, number="FA99999")
+    counter.registrar.register(counter.draft(other), elsewhere)
+    for chosen in (EVERYBODY, ExportFilter(text="karimov")):
+        target = tmp_path / f"{bool(chosen.text)}.csv"
+        assert export(counter, target, chosen) == 1
+        text = target.read_text(encoding="utf-8-sig")
+        assert own in text
+        assert "FA99999" not in text

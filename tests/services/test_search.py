@@ -78,3 +78,20 @@ def test_who_may_not_search_sees_nobody(counter: Counter) -> None:
     with pytest.raises(UserCanFix) as told:
         search.find("karimov")
     assert told.value.code == "not_allowed"
+
+
+def test_people_of_another_post_are_neither_listed_nor_found(counter: Counter) -> None:
+    elsewhere = replace(counter.shift, post="KG07")
+    own = []
+    for n in range(8):
+        counter.clock.pass_time(minutes=1)
+        passport = replace(KARIMOV, number=f"FA{n}")
+        shift = counter.shift if n % 4 == 0 else elsewhere
+        done = counter.registrar.register(counter.draft(passport), shift)
+        own += [done.registration_number] if n % 4 == 0 else []
+    search = Search(counter.signed_in)
+    assert [row.registration_number for row in search.page()] == own[::-1]
+    first = search.page(limit=1)
+    rest = search.page((first[0].last_at, first[0].person_id), limit=1)
+    assert [row.registration_number for row in (*first, *rest)] == own[::-1]
+    assert {row.registration_number for row in search.find("karimov")} == set(own)
