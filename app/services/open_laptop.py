@@ -3,15 +3,20 @@
 from dataclasses import dataclass, field
 
 from app.domain.officers import Officer
+from app.services.approvals import Approvals
 from app.services.break_glass import BreakGlass
+from app.services.clock_watch import ClockWatch
 from app.services.closing import close_laptop
+from app.services.corrections import Corrections
 from app.services.drafts import Drafts
 from app.services.duplicates import Duplicates
 from app.services.exchange import Exchange
 from app.services.exporter import Exporter
+from app.services.hand_over import HandOver
 from app.services.journal_copy import JournalCopy
 from app.services.officers import Officers
 from app.services.pause import Pause, Paused
+from app.services.person_file import PersonFile
 from app.services.protection import Protection
 from app.services.protection_counts import ProtectionCounting
 from app.services.protection_files import ProtectionFiles
@@ -41,6 +46,11 @@ class OpenLaptop:
     exchange: Exchange
     officers: Officers
     slips: Slips
+    person_file: PersonFile
+    corrections: Corrections
+    approvals: Approvals
+    hand_over: HandOver
+    clock_watch: ClockWatch
     protection: Protection
     protection_files: ProtectionFiles
     protection_counts: ProtectionCounting
@@ -66,14 +76,14 @@ class OpenLaptop:
 
 def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> OpenLaptop:
     """The services of this officer on this laptop."""
-    drafts = Drafts(signed_in)
+    drafts, watch = Drafts(signed_in), ClockWatch(signed_in)
     return OpenLaptop(
         officer=signed_in.officer,
         post=signed_in.device.post,
         label=signed_in.device.label,
         shifts=Shifts(signed_in),
         drafts=drafts,
-        registrar=Registrar(signed_in, reference, drafts),
+        registrar=Registrar(signed_in, reference, drafts, watch),
         duplicates=Duplicates(signed_in),
         search=Search(signed_in),
         exporter=Exporter(signed_in),
@@ -81,6 +91,11 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> Open
         exchange=Exchange(signed_in),
         officers=Officers(signed_in),
         slips=Slips(signed_in),
+        person_file=PersonFile(signed_in),
+        corrections=Corrections(signed_in),
+        approvals=Approvals(signed_in),
+        hand_over=HandOver(signed_in, drafts),
+        clock_watch=watch,
         protection=Protection(signed_in),
         protection_files=ProtectionFiles(signed_in),
         protection_counts=ProtectionCounting(signed_in),
