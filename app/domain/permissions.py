@@ -136,6 +136,9 @@ _ALLOWED: Mapping[Role, Mapping[Action, frozenset[Reach]]] = {
         Action.CHANGE_OWN_WORDS: ANY_REACH,
         Action.APPROVE_PERSON_EXPORT: ANY_REACH,
         Action.ANSWER_BREAK_GLASS: ANY_REACH,
+        # of posts that have no second person
+        Action.DECIDE_CORRECTION: ANY_REACH,
+        Action.DECIDE_DUPLICATE: ANY_REACH,
         Action.DECIDE_ERASURE: ANY_REACH,
         Action.DECIDE_OBJECTION: ANY_REACH,
         Action.READ_AUDIT: ANY_REACH,
