@@ -10,37 +10,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import keyring
 import pytest
+from keyring.errors import KeyringLocked
 
 from app.domain.errors import UserCanFix
 from app.settings import keystore
-
-keyring = pytest.importorskip("keyring", reason="keyring is not installed: set up anew")
-from keyring.backend import KeyringBackend  # noqa: E402 - only if there is one
-from keyring.errors import KeyringLocked, PasswordDeleteError  # noqa: E402 - as above
+from tests.settings.keystore_in_memory import InMemory
 
 DEVICE, OFFICER, OTHER = UUID(int=1), UUID(int=2), UUID(int=3)
 PROJECT = Path(__file__).resolve().parents[2]
-
-
-class InMemory(KeyringBackend):
-    """A keystore of keyring's own kind that keeps its secrets in this process."""
-
-    priority = 9.0
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # keyring does not say
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError("none")
 
 
 class Shut(InMemory):
