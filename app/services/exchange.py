@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from app.domain.officers import Action
+from app.services.backup import bring_up_to_date_in_passing
+from app.services.clock_watch import ClockWatch
 from app.services.letters import read_letters
 from app.services.renewal import Renewal
 from app.services.signed_in import SignedIn
@@ -46,11 +48,16 @@ Cancelled = Callable[[], bool]
 class Exchange:
     """Sends what waits, and believes only signed answers that fit the journal."""
 
-    def __init__(self, signed_in: SignedIn) -> None:
+    def __init__(self, signed_in: SignedIn, watch: ClockWatch | None = None) -> None:
         self._at = signed_in
+        self._watch = watch
 
     def state(self) -> ExchangeState:
         """What the database counts and what the last try was like."""
+        self._at.officer.require(Action.SYNCHRONISE)
+        return self._state()
+
+    def _state(self) -> ExchangeState:
         with self._at.store.read() as tx:
             waiting = stored.waiting(tx)
             taken = stored.taken_batches(tx, SHOWN_BATCHES)
@@ -77,22 +84,31 @@ class Exchange:
         laptop wiped: then the store is closed.
         """
         self._at.officer.require(Action.SYNCHRONISE)
+        return self._send(progress, cancelled)
+
+    def run_due(self, cancelled: Cancelled) -> ExchangeState | None:
+        """Send if it is time; None when it is not. Called every few seconds by the window.
+
+        Whoever is signed in: the laptop's one outbox is not theirs (product.md, Roles), and
+        what is sent nobody sees. The clock is looked at on the way.
+        """
+        if self._watch is not None:
+            self._watch.look()
+        if begun_wipe(self._at.place) is not None:
+            Withdrawal(self._at).obey()
+        if self._is_due(self._at.clock()):
+            return self._send(lambda _: None, cancelled)
+        self._seal_full_batches()
+        return None
+
+    def _send(self, progress: Progress, cancelled: Cancelled) -> ExchangeState:
         if self._run(progress, cancelled):
             self._run(progress, cancelled)
         withdrawal = Withdrawal(self._at)
         if withdrawal.obey():
             self._run(progress, cancelled)
             withdrawal.obey()
-        return self.state()
-
-    def run_due(self, cancelled: Cancelled) -> ExchangeState | None:
-        """Send if it is time; None when it is not. Called every few seconds by the window."""
-        if begun_wipe(self._at.place) is not None:
-            Withdrawal(self._at).obey()
-        if self._is_due(self._at.clock()):
-            return self.send_now(lambda _: None, cancelled)
-        self._seal_full_batches()
-        return None
+        return self._state()
 
     def _run(self, progress: Progress, cancelled: Cancelled) -> bool:
         """One run; True when sealing and sending once more is worth while at once."""
@@ -104,6 +120,7 @@ class Exchange:
         report = carry(place, clock, lambda done: progress(_progress(done)), cancelled)
         rewound = settle(self._at.store, place, clock).rewound
         Trust(self._at).take_carried()
+        bring_up_to_date_in_passing(self._at)
         told = read_letters(self._at)
         return rewound or report.seal_again or told.applied > 0
 
@@ -113,6 +130,7 @@ class Exchange:
             unsealed = journal.head(tx).number - stored.sealed_up_to(tx)
         if unsealed >= MANY:
             seal_unsent(self._at.store, self._at.place, self._at.clock)
+            bring_up_to_date_in_passing(self._at)
 
     def _has_answers(self) -> bool:
         place = self._at.place
@@ -120,8 +138,6 @@ class Exchange:
 
     def _is_due(self, now: datetime) -> bool:
         """Whether back-off is over and there is something to send, to take, or to ask."""
-        if not self._at.officer.may(Action.SYNCHRONISE):
-            return False
         diary = read_diary(self._at.place)
         if not diary.is_due(now):
             return False

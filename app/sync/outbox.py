@@ -33,15 +33,27 @@ class BatchFile:
 
 def batch_files(place: Place) -> tuple[BatchFile, ...]:
     """What lies in the outbox, by incarnation and number. Other files are left alone."""
+    return files_in(place.outbox)
+
+
+def files_in(folder: Path) -> tuple[BatchFile, ...]:
+    """The same for any folder; nothing where there is none."""
     try:
-        names = [path.name for path in place.outbox.iterdir()]
+        names = [path.name for path in folder.iterdir()]
     except FileNotFoundError:
         return ()
     except OSError as wrong:
         raise disk_trouble(wrong) from wrong
-    found = (_NAME.fullmatch(name) for name in names)
-    files = (BatchFile(m[1], int(m[2]), int(m[3])) for m in found if m)
-    return tuple(sorted(file for file in files if 1 <= file.first <= file.last))
+    return tuple(sorted(file for name in names if (file := batch_file(name))))
+
+
+def batch_file(name: str) -> BatchFile | None:
+    """What a file of this name holds; None when it is no batch's name."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    file = BatchFile(found[1], int(found[2]), int(found[3]))
+    return file if 1 <= file.first <= file.last else None
 
 
 def read_batch_file(place: Place, file: BatchFile) -> bytes | None:
