@@ -13,6 +13,8 @@ from app.domain.errors import ManzilError
 from app.hq.answers import answer, error_answer, refusal
 from app.hq.bodies import read_limited
 from app.hq.desk import Desk, SignedRequest
+from app.hq.office import Office
+from app.hq.office_api import add_office_calls
 from app.wire.batch import MOST_SEALED_BYTES
 from app.wire.requests import read_claim
 
@@ -50,13 +52,14 @@ class LastHandler:
                 await refusal("server", message, 500)(scope, receive, send)
 
 
-def make_app(desk: Desk) -> FastAPI:
-    """The application over a desk. No pages about itself, no schema."""
+def make_app(desk: Desk, office: Office) -> FastAPI:
+    """The application over a desk and an office. No pages about itself, no schema."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(LastHandler)
     app.add_exception_handler(ManzilError, _say_error)
     app.add_exception_handler(HTTPException, _say_no_such_call)
     _add_calls(app, desk)
+    add_office_calls(app, office)
     return app
 
 

@@ -11,9 +11,15 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.domain.errors import UserCanFix
+from app.domain.ids import Clock
+from app.domain.permissions import Action
 from app.domain.retention import read_retention, write_retention
 from app.hq import feed, schema_office
+from app.hq.events import OfficeEvent
+from app.hq.own_journal import append, event_body
+from app.hq.raced import write_until_won
 from app.hq.store import Reading, Store, Writing, raced
+from app.hq.users import HqUser
 from app.journal.entry import Json, dump_json, read_json
 
 KIND = "settings"
@@ -63,6 +69,40 @@ def change_settings(
     if not tx.insert_missing(_settings, [row]):
         raise raced()
     return after
+
+
+class OfficeSettings:
+    """The settings for users who may see or change them; each change is an entry."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def read(self, by: HqUser) -> dict[str, Any]:
+        """Raises UserCanFix `not_allowed` unless the user manages or answers for them."""
+        if not by.may(Action.DECIDE_ERASURE):
+            by.require(Action.MANAGE_REFERENCE_DATA)
+        with self._store.read() as tx:
+            return current_settings(tx)
+
+    def change(self, by: HqUser, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """All sections as they stand then. Raises as `change_settings`, and `not_allowed`."""
+        by.require(Action.MANAGE_REFERENCE_DATA)
+        at = self._clock()
+
+        def work(tx: Writing) -> dict[str, Any]:
+            after = change_settings(tx, asked, by=by.id, at=at)
+            said: dict[str, Json] = {"settings": after}
+            append(
+                tx,
+                kinds=[OfficeEvent.SETTINGS_CHANGED],
+                author=by.id,
+                at=at,
+                bodies=[event_body(said)],
+            )
+            return after
+
+        return write_until_won(self._store, work)
 
 
 def tell_settings(store: Store, scope: str, at: datetime) -> None:

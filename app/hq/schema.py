@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -179,6 +180,10 @@ records = Table(
     Column("shown", Text),
     Column("conflicts", Integer, nullable=False),
 )
+
+# what laptops ask headquarters: few among all records, and found without looking at the others
+IS_QUESTION = text("kind IN ('approval', 'rights_request')")
+Index("records_asking", records.c.record, sqlite_where=IS_QUESTION, postgresql_where=IS_QUESTION)
 
 # a row without entries only holds the place (and the lock) of someone not known yet
 people = Table(

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 
 from app.domain.errors import EnvironmentFailed, TrustBroken
 from app.domain.ids import Clock
 from app.hq.api import make_app
 from app.hq.desk import Desk
 from app.hq.keys import KeyFolder, read_keys
+from app.hq.office import Office
 from app.hq.opened import OpenHeadquarters
 
 HOST = "127.0.0.1"
@@ -28,7 +30,8 @@ def serve(opened: OpenHeadquarters, port: int, *, clock: Clock, say: Callable[[s
     EnvironmentFailed `port_taken`, TrustBroken `keys`, and what reading the keys raises.
     """
     keys = read_keys(opened.place, opened.headquarters.root_fingerprint)
-    config = _config(Desk(opened.store, keys, clock), KeyFolder(opened.place.keys))
+    app = make_app(Desk(opened.store, keys, clock), Office(opened.store, clock))
+    config = _config(app, KeyFolder(opened.place.keys))
     with _listen(port) as listening:
         address = f"https://{HOST}:{listening.getsockname()[1]}"
         _run(_Server(config, lambda: say(f"serving {address}")), listening)
@@ -46,9 +49,9 @@ class _Server(uvicorn.Server):
         self._listening()
 
 
-def _config(desk: Desk, names: KeyFolder) -> uvicorn.Config:
+def _config(app: FastAPI, names: KeyFolder) -> uvicorn.Config:
     config = uvicorn.Config(
-        make_app(desk),
+        app,
         ssl_certfile=names.certificate,
         ssl_keyfile=names.certificate_key,
         log_config=None,  # what is logged, and where, is the command's business

@@ -10,6 +10,7 @@ from tests.contract.stores import (
     store,
 )
 from tests.hq.headquarters import Headquarters, new_headquarters
+from tests.hq.office import OfficeHouse
 
 __all__ = [
     "address",
@@ -25,3 +26,9 @@ __all__ = [
 def headquarters(store: Store) -> Headquarters:
     """A headquarters over either store."""
     return new_headquarters(store)
+
+
+@pytest.fixture
+def house(headquarters: Headquarters) -> OfficeHouse:
+    """Headquarters' office over either store, with a user for each role."""
+    return OfficeHouse(headquarters)

@@ -13,6 +13,7 @@ from app.domain.errors import EnvironmentFailed
 from app.hq.api import LastHandler, make_app
 from app.hq.desk import Desk
 from app.hq.keys import HeadquartersKeys
+from app.hq.office import Office
 from app.hq.store import Store
 from tests.hq.headquarters import Clock, new_keys
 
@@ -76,7 +77,7 @@ def test_a_bug_gets_a_number_and_quotes_nobody(
     expected_log: list[str],
 ) -> None:
     expected_log.append("reference")
-    answer = ask(make_app(BrokenDesk(store, keys, Clock())), "/v1/keys")
+    answer = ask(make_app(BrokenDesk(store, keys, Clock()), Office(store, Clock())), "/v1/keys")
     assert answer.status == 500
     said = json.loads(answer.body)
     assert said["code"] == "server"
@@ -94,7 +95,7 @@ def test_the_environments_trouble_is_logged_by_its_code(
     expected_log: list[str],
 ) -> None:
     expected_log.append("store_unreachable")
-    answer = ask(make_app(BrokenDesk(store, keys, Clock())), "/v1/health")
+    answer = ask(make_app(BrokenDesk(store, keys, Clock()), Office(store, Clock())), "/v1/health")
     assert (answer.status, json.loads(answer.body)["code"]) == (503, "store_unreachable")
     assert [(r.levelno, r.getMessage()) for r in caplog.records if r.name == "manzil.hq"] == [
         (logging.WARNING, "store_unreachable")
@@ -104,7 +105,7 @@ def test_the_environments_trouble_is_logged_by_its_code(
 def test_what_a_caller_did_wrong_is_not_logged(
     store: Store, keys: HeadquartersKeys, caplog: pytest.LogCaptureFixture
 ) -> None:
-    app = make_app(Desk(store, keys, Clock()))
+    app = make_app(Desk(store, keys, Clock()), Office(store, Clock()))
     assert ask(app, "/v1/health").status == 200
     assert ask(app, "/v1/batches", "POST").status == 401
     assert ask(app, "/v1/enrol", "POST").status == 400

@@ -1,0 +1,21 @@
+"""The kinds of the entries that headquarters' office writes into its own journal."""
+
+from enum import StrEnum
+
+
+class OfficeEvent(StrEnum):
+    """What happened at headquarters; particulars are in the entry's event, nobody's name in any."""
+
+    SIGNED_IN = "hq_signed_in"
+    SIGN_IN_FAILED = "hq_sign_in_failed"
+    SIGNED_OUT = "hq_signed_out"
+    USER_ADDED = "hq_user_added"
+    USER_DISABLED = "hq_user_disabled"
+    USER_ENABLED = "hq_user_enabled"
+    USER_ROLES = "hq_user_roles_changed"
+    USER_PASSPHRASE = "hq_user_passphrase_changed"  # noqa: S105 - the name of an event
+    DEVICE_STATUS = "hq_device_status"
+    DECIDED = "hq_decided"
+    AUDIT_READ = "hq_audit_read"
+    SETTINGS_CHANGED = "hq_settings_changed"
+    DATABASE_PUT_BACK = "hq_database_put_back"
