@@ -12,6 +12,7 @@ from types import MappingProxyType
 from app.domain.errors import UserCanFix
 
 MOST = 10**6
+_STRONG = "_strong"
 
 
 class Limit(StrEnum):
@@ -92,35 +93,35 @@ class Limits:
         return Level.WARNING if sign * value >= sign * step.warning else None
 
 
-def write_limits(limits: Limits) -> dict[str, list[int]]:
-    """As they travel in a `settings` item and stand in the stores: [warning, strong] by limit."""
-    return {limit.value: [step.warning, step.strong] for limit, step in limits.steps.items()}
+def write_limits(limits: Limits) -> dict[str, int]:
+    """As they travel in a `settings` item and stand in the stores: two numbers for each limit."""
+    said: dict[str, int] = {}
+    for limit, step in limits.steps.items():
+        said |= {limit.value: step.warning, limit.value + _STRONG: step.strong}
+    return said
 
 
 def read_limits(said: Mapping[str, object]) -> Limits:
     """The inverse; what is not said has its default, what is not known is passed over.
 
-    Raises UserCanFix `limits` unless each is two whole numbers from 0 to a million, the strong
-    one at least as far as the other.
+    Raises UserCanFix `limits` unless they are whole numbers from 0 to a million, the strong one
+    at least as far as the other.
     """
     return Limits(
-        MappingProxyType(
-            {
-                limit: _step(limit, said[limit.value]) if limit.value in said else default
-                for limit, default in _DEFAULTS.items()
-            }
-        )
+        MappingProxyType({limit: _step(limit, said, step) for limit, step in _DEFAULTS.items()})
     )
 
 
-def _step(limit: Limit, value: object) -> Step:
-    match value:
-        case [int(warning), int(strong)] if not isinstance(warning, bool | str):
-            near, far = (strong, warning) if limit is Limit.DISK_FREE_MB else (warning, strong)
-            if 0 <= near <= far <= MOST and not isinstance(strong, bool):
-                return Step(warning, strong)
+def _step(limit: Limit, said: Mapping[str, object], default: Step) -> Step:
+    warning = said.get(limit.value, default.warning)
+    strong = said.get(limit.value + _STRONG, default.strong)
+    if type(warning) is int and type(strong) is int:
+        near, far = (strong, warning) if limit is Limit.DISK_FREE_MB else (warning, strong)
+        if 0 <= near <= far <= MOST:
+            return Step(warning, strong)
     raise UserCanFix(
         "limits",
-        "A limit is two whole numbers: from where there is a warning, from where a strong one.",
+        "A limit is two whole numbers: from where there is a warning, and, at least as far, from"
+        " where there is a strong one.",
         field=limit.value,
     )

@@ -43,25 +43,28 @@ def test_every_limit_has_its_numbers() -> None:
 
 
 def test_headquarters_sets_other_numbers() -> None:
-    limits = read_limits({"unsent": [10, 20], "of_a_later_version": [1, 2]})
+    limits = read_limits({"unsent": 10, "unsent_strong": 20, "of_a_later_version": 1})
     assert limits.steps[Limit.UNSENT] == Step(10, 20)
     assert limits.steps[Limit.CONTACT_DAYS] == Step(3, 14)
-    assert write_limits(limits)["disk_free_mb"] == [2_048, 512]
+    written = write_limits(limits)
+    assert (written["disk_free_mb"], written["disk_free_mb_strong"]) == (2_048, 512)
+    assert len(written) == 2 * len(Limit)
 
 
 @pytest.mark.parametrize(
     "said",
     [
-        {"unsent": 7},
-        {"unsent": [7]},
-        {"unsent": [7, 6]},
-        {"unsent": [-1, 6]},
-        {"unsent": [1, 1_000_001]},
-        {"unsent": [True, 6]},
-        {"unsent": [0, True]},
-        {"unsent": ["7", 8]},
-        {"unsent": [1.0, 2]},
-        {"disk_free_mb": [512, 2_048]},
+        {"unsent": 5_001},
+        {"unsent": 7, "unsent_strong": 6},
+        {"unsent": -1},
+        {"unsent_strong": 1_000_001},
+        {"unsent": True},
+        {"unsent_strong": True},
+        {"unsent": "7"},
+        {"unsent": 7.0},
+        {"unsent": None},
+        {"disk_free_mb": 511},
+        {"disk_free_mb_strong": 2_049},
     ],
 )
 def test_a_limit_that_is_none_is_refused(said: dict[str, object]) -> None:
