@@ -97,7 +97,8 @@ class Exchange:
         if begun_wipe(self._at.place) is not None:
             Withdrawal(self._at).obey()
         if self._is_due(self._at.clock()):
-            return self._send(lambda _: None, cancelled)
+            state = self._send(lambda _: None, cancelled)
+            return state if self._at.officer.may(Action.SYNCHRONISE) else None
         self._seal_full_batches()
         return None
 

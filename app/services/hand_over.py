@@ -11,8 +11,7 @@ from app.domain.officers import Action
 from app.domain.records import RightsRequest
 from app.services.deciding import questions
 from app.services.drafts import Drafts
-from app.services.key_file import read_keys
-from app.services.officer_names import officer_names
+from app.services.officer_names import officer_names, officers_here
 from app.services.signed_in import SignedIn
 from app.services.views import OfficerCard
 from app.storage import hand_overs as stored
@@ -48,10 +47,9 @@ class HandOver:
     def receivers(self) -> tuple[OfficerCard, ...]:
         """Who else can sign in here and may take work over."""
         self._at.officer.require(Action.HAND_OVER)
-        keys = read_keys(self._at.place, self._at.device.device)
         return tuple(
             OfficerCard(who.id, who.name, who.roles)
-            for who in keys.officers
+            for who in officers_here(self._at)
             if who.id != self._at.officer.id and who.may(Action.HAND_OVER)
         )
 

@@ -88,7 +88,7 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> Open
         search=Search(signed_in),
         exporter=Exporter(signed_in),
         journal=JournalCopy(signed_in),
-        exchange=Exchange(signed_in),
+        exchange=Exchange(signed_in, watch),
         officers=Officers(signed_in),
         slips=Slips(signed_in),
         person_file=PersonFile(signed_in),

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.errors import UserCanFix
-from app.domain.officers import Action, Officer, Reach
-from app.services.key_file import read_keys
+from app.domain.officers import Action, Reach
+from app.services.officer_names import officers_here
 from app.services.signed_in import SignedIn
 
 MAY_BE_ASKED: Mapping[Action, Action] = MappingProxyType(
@@ -27,9 +27,9 @@ def is_for_headquarters(at: SignedIn, action: Action) -> bool:
     """Whether nobody but the asker, of all who can sign in here, may decide this."""
     if action in AT_HEADQUARTERS:
         return True
-    officers: tuple[Officer, ...] = read_keys(at.place, at.device.device).officers
     return not any(
-        other.id != at.officer.id and other.may(action, Reach.OWN_POST) for other in officers
+        other.id != at.officer.id and other.may(action, Reach.OWN_POST)
+        for other in officers_here(at)
     )
 
 
