@@ -13,9 +13,13 @@ def log_files(path: Path) -> tuple[Path, Path]:
 
 
 def remove_database(path: Path) -> None:
-    """Remove a database and its companions, if they are there. Only for unfinished copies."""
+    """Remove a database and its companions, if they are there. Only for unfinished copies.
+
+    A rollback journal too: SQLite would play what a killed copy left into the next of that name.
+    """
+    journal = path.with_name(f"{path.name}-journal")
     try:
-        for file in (path, *log_files(path)):
+        for file in (path, journal, *log_files(path)):
             file.unlink(missing_ok=True)
     except OSError as wrong:
         raise failures.of_the_system(wrong) from wrong

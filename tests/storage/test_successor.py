@@ -45,7 +45,7 @@ def test_the_successor_is_the_store_and_the_old_one_is_overwritten(
 
 
 def test_a_copy_not_taken_is_removed_and_the_store_stays(store: Path) -> None:
-    for companion in ("store.db.next-wal", "store.db.next-shm"):
+    for companion in ("store.db.next-wal", "store.db.next-shm", "store.db.next-journal"):
         store.with_name(companion).write_bytes(b"x")
     drop_others(store)
     drop_others(store)
