@@ -11,8 +11,14 @@ are undone, the item is kept and told, and the next ones go on.
 from collections.abc import Callable, Mapping, Sequence
 
 from app.domain.errors import TrustBroken
+from app.services.account_letter import apply_account
 from app.services.break_glass import apply_break_glass_answer
+from app.services.deciding import take_decision
+from app.services.erasure import apply_erase, sweep
+from app.services.key_care import drop_slots_of_removed
 from app.services.protection_keys import apply_protection_keys
+from app.services.retention import apply_settings
+from app.services.rights import apply_answered, apply_refused
 from app.services.signed_in import SignedIn
 from app.storage.transaction import Writing
 from app.sync.settle_pages import PagesSettled, settle_pages
@@ -22,10 +28,16 @@ Applier = Callable[[Writing, Item, SignedIn], None]
 Afterwards = Callable[[SignedIn], None]
 
 APPLIERS: Mapping[str, Applier] = {
+    "account": apply_account,
     "break_glass_answer": apply_break_glass_answer,
+    "decision": take_decision,
+    "erase": apply_erase,
     "protection_keys": apply_protection_keys,
+    "request_answered": apply_answered,
+    "request_refused": apply_refused,
+    "settings": apply_settings,
 }
-AFTERWARDS: Sequence[Afterwards] = ()
+AFTERWARDS: Sequence[Afterwards] = (sweep, drop_slots_of_removed)
 
 
 def read_letters(

@@ -3,11 +3,12 @@
 The text is the caller's own; `secure_delete` overwrites a destroyed one in the file.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, false, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.storage.schema import DRAFTS
@@ -53,6 +54,13 @@ def last_saved(tx: Reading) -> datetime | None:
     """When anybody's draft was saved last; None when there is none."""
     saved: datetime | None = tx.connection.execute(select(func.max(DRAFTS.c.saved_at))).scalar_one()
     return saved
+
+
+def mentioning(tx: Reading, words: Iterable[str]) -> tuple[UUID, ...]:
+    """Drafts, whoever's, in whose text one of these words stands."""
+    found = [func.instr(DRAFTS.c.text, word) > 0 for word in words]
+    query = select(DRAFTS.c.draft).where(or_(false(), *found)).order_by(DRAFTS.c.draft)
+    return tuple(tx.connection.execute(query).scalars())
 
 
 def destroy_draft(tx: Writing, id: UUID) -> None:
