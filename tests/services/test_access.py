@@ -1,6 +1,8 @@
 """Signing in: the right passphrase opens, everything else is told apart and changes nothing."""
 
 import json
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,8 @@ from app.vault.key_file import KdfCost, add_slot, dump, new_key_file
 from app.vault.master import new_master_key
 from tests.services.counter import SUPERVISOR, SetClock
 from tests.services.enrolled import PASSPHRASE, EnrolledLaptop, enrolled_laptop
+from tests.ui.enrolled import PASSPHRASE as WORDS
+from tests.ui.enrolled import enrol_laptop
 
 
 @pytest.fixture
@@ -83,6 +87,40 @@ def test_waiting_doubles_and_survives_a_restart(laptop: EnrolledLaptop) -> None:
             laptop.access().sign_in(officer, "not the passphrase")
         assert laptop.access().seconds_to_wait(officer) == expected
         clock.pass_time(seconds=expected)
+
+
+TRY = """
+import sys
+from pathlib import Path
+from app.domain.errors import UserCanFix
+from app.domain.ids import system_clock
+from app.services.access import Access
+from app.settings.place import Place
+from tests.ui.enrolled import PASSPHRASE, REGISTRAR
+try:
+    Access(Place(Path(sys.argv[1])), system_clock).sign_in(REGISTRAR.id, sys.argv[2])
+except UserCanFix as told:
+    print(told.code)
+"""
+
+
+def test_guesses_are_slowed_over_restarts_of_the_program(tmp_path: Path) -> None:
+    """Each try in a process of its own; the right passphrase at the end waits all the same."""
+    folder = enrol_laptop(tmp_path / "laptop").place.folder
+    codes = []
+    for passphrase in (*["not the passphrase"] * 12, WORDS):
+        done = subprocess.run(
+            [sys.executable, "-c", TRY, str(folder), passphrase],
+            cwd=Path(__file__).resolve().parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        codes.append(done.stdout.strip())
+        if codes[-1] == "wait":
+            break
+    assert codes[:4] == ["wrong_passphrase"] * 4
+    assert codes[-1] == "wait"
 
 
 def refusal(laptop: EnrolledLaptop) -> ManzilError:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.officers import Officer, Role
@@ -68,3 +69,39 @@ def test_an_account_of_another_slot_is_damage_and_not_a_wrong_passphrase(slot: S
     with pytest.raises(UserCanFix) as wrong:
         unwrap_slot(slot, "another passphrase")
     assert wrong.value.code == "wrong_passphrase"
+
+
+@pytest.mark.parametrize(
+    ("key", "nonce", "plain", "more", "sealed"),
+    [
+        ("00" * 32, "00" * 12, "", "", "530f8afbc74536b9a963b4f1c4cb738b"),
+        (
+            "00" * 32,
+            "00" * 12,
+            "00" * 16,
+            "",
+            "cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919",
+        ),
+        (
+            "feffe9928665731c6d6a8f9467308308" * 2,
+            "cafebabefacedbaddecaf888",
+            (
+                "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
+                "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39"
+            ),
+            "feedfacedeadbeeffeedfacedeadbeefabaddad2",
+            (
+                "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa"
+                "8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
+                "76fc6ece0f4e1768cddf8853bb2d551b"
+            ),
+        ),
+    ],
+)
+def test_the_cipher_is_aes_256_gcm(
+    key: str, nonce: str, plain: str, more: str, sealed: str
+) -> None:
+    """Test cases 13, 14 and 16 of the GCM specification (McGrew and Viega, appendix B)."""
+    cipher = AESGCM(bytes.fromhex(key))
+    given = (bytes.fromhex(nonce), bytes.fromhex(plain), bytes.fromhex(more))
+    assert cipher.encrypt(*given).hex() == sealed

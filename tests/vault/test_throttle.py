@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 from app.vault.throttle import (
     Failures,
     Throttle,
+    WrongPins,
     delay_after,
     dump,
     failed,
     load,
+    pins_told,
     seconds_to_wait,
     succeeded,
+    wrong_pin,
 )
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -119,3 +122,24 @@ def test_a_damaged_record_locks_nobody_out(data: bytes) -> None:
 @given(st.binary())
 def test_junk_locks_nobody_out(data: bytes) -> None:
     assert load(data) == Throttle()
+
+
+def test_wrong_pins_are_kept_until_they_are_told_and_make_nobody_wait() -> None:
+    throttle = wrong_pin(after(4), TWO, NOW)
+    throttle = wrong_pin(throttle, TWO, NOW + timedelta(minutes=1))
+    throttle = wrong_pin(throttle, ONE, NOW + timedelta(minutes=2))
+    assert throttle.pins == {
+        TWO: WrongPins(2, NOW),
+        ONE: WrongPins(1, NOW + timedelta(minutes=2)),
+    }
+    assert seconds_to_wait(throttle, TWO, NOW) == 0
+    assert seconds_to_wait(throttle, ONE, NOW) == 2
+    assert load(dump(throttle)) == throttle
+    assert succeeded(failed(throttle, TWO, NOW), TWO) == throttle, "both leave the PINs alone"
+    assert pins_told(throttle) == after(4)
+    assert b"pins" not in dump(pins_told(throttle)), "as versions before wrote it"
+
+
+@pytest.mark.parametrize("pins", ["7", "[]", '{"x":{}}', '{"' + str(ONE) + '":{"failures":1}}'])
+def test_damaged_pins_count_as_an_empty_record(pins: str) -> None:
+    assert load(WHOLE[:-1] + f',"pins":{pins}}}'.encode()) == Throttle()
