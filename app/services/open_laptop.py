@@ -7,6 +7,7 @@ from app.services.approvals import Approvals
 from app.services.break_glass import BreakGlass
 from app.services.clock_watch import ClockWatch
 from app.services.closing import close_laptop
+from app.services.consents import Consents
 from app.services.corrections import Corrections
 from app.services.drafts import Drafts
 from app.services.duplicates import Duplicates
@@ -14,6 +15,7 @@ from app.services.exchange import Exchange
 from app.services.exporter import Exporter
 from app.services.hand_over import HandOver
 from app.services.journal_copy import JournalCopy
+from app.services.look_ups import LookUps
 from app.services.officers import Officers
 from app.services.pause import Pause, Paused
 from app.services.person_file import PersonFile
@@ -23,6 +25,8 @@ from app.services.protection_files import ProtectionFiles
 from app.services.reference import Reference
 from app.services.registrar import Registrar
 from app.services.rekey import Rekey
+from app.services.retention import Keeping
+from app.services.rights import Rights
 from app.services.search import Search
 from app.services.shifts import Shifts
 from app.services.signed_in import SignedIn
@@ -58,6 +62,10 @@ class OpenLaptop:
     rekey: Rekey
     pin: Pause
     reference: Reference
+    rights: Rights
+    consents: Consents
+    keeping: Keeping
+    look_ups: LookUps
     _signed_in: SignedIn = field(repr=False)
 
     def close(self) -> None:
@@ -103,5 +111,9 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> Open
         rekey=Rekey(signed_in),
         pin=pause,
         reference=reference,
+        rights=Rights(signed_in),
+        consents=Consents(signed_in),
+        keeping=Keeping(signed_in),
+        look_ups=LookUps(signed_in),
         _signed_in=signed_in,
     )
