@@ -1,20 +1,15 @@
 """Puts the laptop's parts together: the composition root of the window."""
 
-import logging
 import signal
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.services.access import Access
+from app.settings.log_file import drop_log, keep_log
 from app.settings.place import Place, hold, prepare
 from app.storage.ballast import take_ballast
 from app.ui.application import run
-
-_LOG_BYTES = 1 << 20
-_LOG_FILES = 3
-_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def open_window(folder: Path) -> int:
@@ -52,22 +47,3 @@ def _is_there(access: Access) -> bool:
             raise
         return False
     return True
-
-
-def keep_log(place: Place) -> logging.Handler:
-    """Keep what the program says of itself in the folder of logs; it never names a person."""
-    handler = RotatingFileHandler(
-        place.logs / "manzil.log",
-        maxBytes=_LOG_BYTES,
-        backupCount=_LOG_FILES,
-        encoding="utf-8",
-        delay=True,
-    )
-    handler.setFormatter(logging.Formatter(_LINE))
-    logging.getLogger().addHandler(handler)
-    return handler
-
-
-def drop_log(handler: logging.Handler) -> None:
-    logging.getLogger().removeHandler(handler)
-    handler.close()

@@ -73,7 +73,7 @@ _DEFAULTS: Mapping[Limit, Step] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class LimitSteps:
     """The steps that hold on this laptop."""
 
     steps: Mapping[Limit, Step] = field(default_factory=lambda: _DEFAULTS)
@@ -93,7 +93,7 @@ class Limits:
         return Level.WARNING if sign * value >= sign * step.warning else None
 
 
-def write_limits(limits: Limits) -> dict[str, int]:
+def write_limits(limits: LimitSteps) -> dict[str, int]:
     """As they travel in a `settings` item and stand in the stores: two numbers for each limit."""
     said: dict[str, int] = {}
     for limit, step in limits.steps.items():
@@ -101,13 +101,13 @@ def write_limits(limits: Limits) -> dict[str, int]:
     return said
 
 
-def read_limits(said: Mapping[str, object]) -> Limits:
+def read_limits(said: Mapping[str, object]) -> LimitSteps:
     """The inverse; what is not said has its default, what is not known is passed over.
 
     Raises UserCanFix `limits` unless they are whole numbers from 0 to a million, the strong one
     at least as far as the other.
     """
-    return Limits(
+    return LimitSteps(
         MappingProxyType({limit: _step(limit, said, step) for limit, step in _DEFAULTS.items()})
     )
 

@@ -3,6 +3,7 @@
 from app.storage import (
     schema,
     schema_feed,
+    schema_limits,
     schema_lookup,
     schema_officers,
     schema_protection,
@@ -12,6 +13,7 @@ from app.storage import (
 PARTS = (
     schema,
     schema_feed,
+    schema_limits,
     schema_officers,
     schema_protection,
     schema_lookup,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import UserCanFix
-from app.domain.limits import Caution, Level, Limit, Limits, Step, read_limits, write_limits
+from app.domain.limits import Caution, Level, Limit, LimitSteps, Step, read_limits, write_limits
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,11 @@ from app.domain.limits import Caution, Level, Limit, Limits, Step, read_limits, 
 )
 def test_each_limit_warns_at_its_numbers(limit: Limit, value: int, level: Level | None) -> None:
     expected = [] if level is None else [Caution(limit, level, value)]
-    assert list(Limits().cautions({limit: value})) == expected
+    assert list(LimitSteps().cautions({limit: value})) == expected
 
 
 def test_every_limit_has_its_numbers() -> None:
-    assert set(Limits().steps) == set(Limit)
+    assert set(LimitSteps().steps) == set(Limit)
 
 
 def test_headquarters_sets_other_numbers() -> None:
@@ -77,7 +77,7 @@ def test_a_limit_that_is_none_is_refused(said: dict[str, object]) -> None:
 def test_what_is_written_is_read_back(one: int, other: int, limit: Limit) -> None:
     near, far = sorted((one, other))
     step = Step(far, near) if limit is Limit.DISK_FREE_MB else Step(near, far)
-    limits = replace(Limits(), steps={**Limits().steps, limit: step})
+    limits = replace(LimitSteps(), steps={**LimitSteps().steps, limit: step})
     assert read_limits(write_limits(limits)).steps == limits.steps
 
 
@@ -86,6 +86,7 @@ def test_more_of_what_is_bad_is_never_told_less_loudly(value: int, limit: Limit)
     worse = value - 1 if limit is Limit.DISK_FREE_MB else value + 1
     loudness = [None, Level.WARNING, Level.STRONG]
     levels = [
-        next((one.level for one in Limits().cautions({limit: at})), None) for at in (value, worse)
+        next((one.level for one in LimitSteps().cautions({limit: at})), None)
+        for at in (value, worse)
     ]
     assert loudness.index(levels[0]) <= loudness.index(levels[1])
