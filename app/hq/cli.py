@@ -14,6 +14,7 @@ from app.hq.cli_holdings import add_holdings_commands
 from app.hq.cli_keys import add_keys_commands
 from app.hq.cli_lists import LISTS
 from app.hq.cli_pages import add_page_command
+from app.hq.cli_protection import add_protection_commands
 from app.hq.cli_recovery import add_recovery_command
 from app.hq.cli_trust import add_trust_commands, device_id
 from app.hq.devices import device_unknown, find_device
@@ -66,6 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_page_command(commands, folder)
     add_holdings_commands(commands, folder)
     add_keys_commands(commands, folder)
+    add_protection_commands(commands, folder)
     add_recovery_command(commands, folder)
 
 

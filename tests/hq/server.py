@@ -19,8 +19,16 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 def manzil(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command to its end."""
+    return manzil_told("", *arguments, **environment)
+
+
+def manzil_told(
+    lines: str, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, with these lines as its input."""
     return subprocess.run(
         [sys.executable, "-m", "app", *arguments],
+        input=lines,
         cwd=PROJECT,
         env=_environment() | environment,
         capture_output=True,
