@@ -30,6 +30,9 @@ _ELSEWHERE = (
         "check a journal export, a batch or an acknowledgement, trusting no database",
     ),
     ("take", "app.services.take_command", "take a page from headquarters that came as a file"),
+    ("backup", "app.services.backup_command", "copy what is unsent to a second medium"),
+    ("restore", "app.services.restore_command", "take in what another laptop copied there"),
+    ("log", "app.services.log_command", "write logs and numbers into an archive for support"),
     ("roles", "app.services.roles_command", "print what each role may do, and on whose records"),
 )
 _ROLES = (Role.REGISTRAR, Role.PROTECTION, Role.SUPERVISOR)

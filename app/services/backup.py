@@ -45,7 +45,8 @@ class Backup:
         self._at = signed_in
 
     def state(self) -> BackupState | None:
-        """None where no medium was chosen."""
+        """None where no medium was chosen. Raises UserCanFix `not_allowed`."""
+        self._at.officer.require(Action.SYNCHRONISE)
         return backup_state(self._at.place)
 
     def choose(self, folder: Path) -> BackupState | None:

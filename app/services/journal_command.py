@@ -21,7 +21,7 @@ def run(
     JournalCopy.write raise, and UserCanFix `unknown_officer`.
     """
     access = Access(place, clock)
-    card = _named(access.officers(), officer)
+    card = officer_named(access.officers(), officer)
     require_new(target)
     laptop = access.sign_in(card, passphrase())
     try:
@@ -31,7 +31,7 @@ def run(
     return _told(copied)
 
 
-def _named(officers: Sequence[OfficerCard], name: str) -> UUID:
+def officer_named(officers: Sequence[OfficerCard], name: str) -> UUID:
     """The one officer of that name. Two of one name cannot be told apart here."""
     found = [card.id for card in officers if card.name == " ".join(name.split())]
     if len(found) != 1:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from app.domain.officers import Officer
 from app.services.approvals import Approvals
+from app.services.backup import Backup
 from app.services.break_glass import BreakGlass
 from app.services.clock_watch import ClockWatch
 from app.services.closing import close_laptop
@@ -15,6 +16,7 @@ from app.services.exchange import Exchange
 from app.services.exporter import Exporter
 from app.services.hand_over import HandOver
 from app.services.journal_copy import JournalCopy
+from app.services.limits import Limits
 from app.services.look_ups import LookUps
 from app.services.officers import Officers
 from app.services.pause import Pause, Paused
@@ -31,6 +33,8 @@ from app.services.search import Search
 from app.services.shifts import Shifts
 from app.services.signed_in import SignedIn
 from app.services.slips import Slips
+from app.services.support_log import SupportLog
+from app.services.withdrawal import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ class OpenLaptop:
     consents: Consents
     keeping: Keeping
     look_ups: LookUps
+    limits: Limits
+    backup: Backup
+    support_log: SupportLog
+    withdrawal: Withdrawal
     _signed_in: SignedIn = field(repr=False)
 
     def close(self) -> None:
@@ -115,5 +123,9 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> Open
         consents=Consents(signed_in),
         keeping=Keeping(signed_in),
         look_ups=LookUps(signed_in),
+        limits=Limits(signed_in),
+        backup=Backup(signed_in),
+        support_log=SupportLog(signed_in),
+        withdrawal=Withdrawal(signed_in),
         _signed_in=signed_in,
     )
