@@ -77,6 +77,7 @@ class Counter:
     registrar: Registrar
     shift: Shift
     store_key: bytes
+    master: bytes
 
     def as_officer(self, officer: Officer) -> SignedIn:
         return replace(self.signed_in, officer=officer)
@@ -154,6 +155,7 @@ def open_counter(folder: Path, *, practice: bool = True) -> Counter:
         registrar=Registrar(signed_in, reference, drafts),
         shift=Shift(REGISTRAR.id, "KG06", PRESETS, MORNING),
         store_key=store_key(master),
+        master=master,
     )
 
 

@@ -1,0 +1,90 @@
+"""Every use case, really called on a real store, for every role and whoever's record it is."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from app.domain.errors import ManzilError
+from app.domain.officers import Reach, Role
+from tests.permissions.desk import Desk, open_desk
+from tests.permissions.expected import Answers, forgotten, left_over, read_answers
+from tests.permissions.use_cases import INSIDE, USE_CASES, UseCase, public_use_cases
+
+ANYBODY = UUID(int=0)
+
+
+@pytest.fixture(scope="module")
+def answers() -> Answers:
+    return read_answers("services_expected.csv", "use_case")
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[Callable[[Role], Desk]]:
+    """Gives a new desk; those given before are closed."""
+    given: list[Desk] = []
+
+    def give(role: Role) -> Desk:
+        for desk in given:
+            desk.close()
+        given.append(open_desk(tmp_path / str(len(given)), role))
+        return given[-1]
+
+    yield give
+    for desk in given:
+        desk.close()
+
+
+def test_every_use_case_is_called_and_has_its_answers(answers: Answers) -> None:
+    """A new public method of a service needs a call and a row."""
+    offered = set(public_use_cases()) - INSIDE
+    assert offered - set(USE_CASES) == set(), "not called"
+    assert forgotten(answers, offered) == set(), "without a row"
+    assert set(USE_CASES) - offered == set(), "called, and not there any more"
+    assert left_over(answers, offered) == set(), "a row, and not there any more"
+
+
+def allowed(desk: Desk, use_case: UseCase, person: UUID) -> bool:
+    """Whether the call was let through. What else goes wrong is a mistake of this test."""
+    try:
+        use_case.call(desk, person)
+    except ManzilError as told:
+        if told.code not in {"not_allowed", *use_case.after}:
+            raise
+        return told.code != "not_allowed"
+    return True
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_role_is_let_through_or_refused_as_the_file_says(
+    answers: Answers, desks: Callable[[Role], Desk], role: Role
+) -> None:
+    desk = desks(role)
+    said: dict[tuple[str, str], bool] = {}
+    for name, use_case in USE_CASES.items():
+        for reach in Reach if use_case.about_person else (None,):
+            person = desk.person(reach) if reach else ANYBODY
+            let = allowed(desk, use_case, person)
+            said |= {(name, one.value): let for one in ([reach] if reach else Reach)}
+            if use_case.ends:
+                desk = desks(role)
+    expected = {(use, r): yes for (use, who, r), yes in answers.items() if who == role.value}
+    assert said == {place: yes for place, yes in expected.items() if place[0] in USE_CASES}
+
+
+def test_a_service_that_asks_nobody_is_noticed(
+    answers: Answers, desks: Callable[[Role], Desk]
+) -> None:
+    """The detector: a use case whose question is left out lets an analyst through."""
+    desk = desks(Role.ANALYST)
+    open_door = UseCase(
+        lambda d, _: d.counter.registrar.register(d.counter.draft(), d.counter.shift)
+    )
+    assert allowed(desk, open_door, ANYBODY)
+    assert not allowed(desk, USE_CASES["registrar.register"], ANYBODY)
+    assert not answers["registrar.register", "analyst", "own_post"]
+
+
+def test_a_new_method_without_a_row_is_noticed(answers: Answers) -> None:
+    assert forgotten(answers, {"search.everything"}) == {"search.everything"}
