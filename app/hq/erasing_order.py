@@ -1,6 +1,6 @@
 """The order to erase somebody, for every device that may hold them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from app.hq import feed, schema
 from app.hq.store import Reading, Writing
-from app.hq.users import HqUser
 from app.journal.entry import Json, write_time
 
 KIND = "erase"
@@ -33,19 +32,23 @@ def order_erasure(
     person: UUID,
     request: UUID | None,
     *,
-    by: HqUser,
+    by: UUID,
     reason: str,
     at: datetime,
+    also: Collection[UUID] = (),
 ) -> Sequence[UUID]:
-    """Tell every device that holds this person to erase them; which ones were told."""
+    """Tell every device that holds this person, and those of `also`, to erase them; which ones.
+
+    To be called before headquarters itself forgets who holds them.
+    """
     said: dict[str, Json] = {
-        "by": str(by.id),
+        "by": str(by),
         "decided_at": write_time(at),
         "person": str(person),
         "reason": reason,
         "request": str(request) if request else None,
     }
-    told = devices_holding(tx, person)
+    told = sorted({*devices_holding(tx, person), *also})
     for device in told:
         feed.put(tx, feed.device_scope(device), KIND, said, at)
     return told

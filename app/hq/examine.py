@@ -5,7 +5,7 @@ and field names only; never a value.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -28,6 +28,7 @@ from app.wire.records import CLASSES
 PERSON = "person"
 KINDS = frozenset(CLASSES) | {ERASURE}
 DEEPEST = 16
+BODY_MISSING = "body_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +84,33 @@ def head_sha256(head: str) -> bytes:
     return hashlib.sha256(head.encode()).digest()
 
 
-def examine(entry: Entry, head: Head, device: UUID) -> Examined | Fault:
-    """The entry as sent by `device`, read; or the first fault found in it."""
+def examine(
+    entry: Entry, head: Head, device: UUID, gone: Container[str] = frozenset()
+) -> Examined | Fault:
+    """The entry as sent by `device`, read; or the first fault found in it.
+
+    `gone`: hashes of bodies that may be missing, because they were erased.
+    """
     if head.device != device:
         return Fault("other_device")
     if head.schema != SCHEMA_VERSION:
         return Fault("schema_unknown")
-    if None in entry.bodies:
-        return Fault("body_missing")
+    missing = [n for n, body in enumerate(entry.bodies) if body is None]
+    if any(n >= len(head.bodies) or head.bodies[n] not in gone for n in missing):
+        return Fault(BODY_MISSING)
     return _examined(entry, head)
 
 
 def re_examined(head_text: str, bodies: Sequence[Body]) -> Examined:
-    """An entry from the store, which passed once. Raises TrustBroken when the store changed it."""
-    entry = Entry(head_text, tuple(bodies))
-    found = _examined(entry, read_head(head_text))
-    if isinstance(found, Fault):
+    """An entry from the store, which passed once; some of its bodies may have been erased since.
+
+    Raises TrustBroken `store_damaged` when the store changed it.
+    """
+    head = read_head(head_text)
+    held = {body.sha256: body for body in bodies}
+    placed = tuple(held.pop(digest, None) for digest in head.bodies)
+    found = _examined(Entry(head_text, placed), head)
+    if held or isinstance(found, Fault):
         raise TrustBroken("store_damaged", "A stored entry is damaged. Restore the database.")
     return found
 
@@ -107,7 +119,7 @@ def _examined(entry: Entry, head: Head) -> Examined | Fault:
     bodies, changes = [], []
     for ordinal, body in enumerate(entry.bodies):
         if body is None:
-            return Fault("body_missing")
+            continue
         try:
             person, said = read_body(body)
         except TrustBroken:

@@ -6,7 +6,7 @@ and gets an acknowledgement of the same meaning.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from app.domain.ids import Clock
 from app.hq.admission import Admission
 from app.hq.continuity import continue_chain
 from app.hq.devices import Device, find_device
+from app.hq.erased import Sifted, may_be_missing, sift, taken_away, was_erased
+from app.hq.erasure import erased_again
 from app.hq.evidence import keep_evidence
 from app.hq.former_keys import prove_signer
 from app.hq.heads import (
@@ -28,6 +30,7 @@ from app.hq.heads import (
 )
 from app.hq.keys import HeadquartersKeys
 from app.hq.quarantine import set_aside
+from app.hq.release import try_missing_again
 from app.hq.reports import Report, Trouble, report
 from app.hq.sieve import Sent, Sieve
 from app.hq.store import Reading, Store, Writing, raced
@@ -134,7 +137,10 @@ class _Taking:
         return self._acknowledge(held.at if not numbered else self._end())
 
     def _take_new(self, device: Device, held: HeldIncarnation, sent: Sequence[Sent]) -> None:
-        found = Sieve(device, self._header.incarnation, self._now).sort(self._tx, sent)
+        sifted = sift(self._tx, [one.entry for one in sent])
+        sent = [replace(one, entry=kept) for one, kept in zip(sent, sifted.entries, strict=True)]
+        gone = sifted.hashes | may_be_missing(self._tx, device.id, sifted.entries)
+        found = Sieve(device, self._header.incarnation, self._now, gone).sort(self._tx, sent)
         if held.at.number == 0 and self._has_others(device.id):
             found.reports.append(self._report(Trouble.NEW_INCARNATION, 1))
         Admission(self._tx, self._lists, self._now).admit(found.arrivals)
@@ -143,6 +149,15 @@ class _Taking:
             report(self._tx, one)
         add_positions(self._tx, device.id, self._header.incarnation, found.numbered)
         advance(self._tx, device.id, self._end(), self._now)
+        self._see_erasures(device, sifted)
+
+    def _see_erasures(self, device: Device, sifted: Sifted) -> None:
+        """What follows from bodies that are gone, once everything has its place."""
+        if was_erased(self._tx, sifted.people - sifted.dropped.keys()):
+            raise raced()  # erased while this was taken: do it again
+        erased_again(self._tx, sifted.dropped, device.id, self._now)
+        if any(taken_away(entry) for entry in sifted.entries):
+            try_missing_again(self._tx, self._lists, self._now, device.id)
 
     def _end(self) -> Position:
         return Position(self._header.incarnation, self._header.last, self._header.chain)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.ids import Clock
+from app.hq.erasure_list import ErasureList
 from app.hq.events import OfficeEvent
 from app.hq.office_audit import OfficeAudit
 from app.hq.office_devices import OfficeDevices
@@ -29,13 +30,19 @@ class SignedInUser:
 class Office:
     """One for a server: it lets two at a time prove who they are."""
 
-    def __init__(self, store: Store, clock: Clock, cost: KdfCost = STANDARD) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        cost: KdfCost = STANDARD,
+        erasures: ErasureList | None = None,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._proving = Proving(store, clock)
         self.devices = OfficeDevices(store, clock)
         self.users = OfficeUsers(store, clock, cost)
-        self.requests = OfficeRequests(store, clock)
+        self.requests = OfficeRequests(store, clock, erasures)
         self.audit = OfficeAudit(store, clock)
         self.settings = OfficeSettings(store, clock)
 

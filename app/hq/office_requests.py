@@ -11,7 +11,8 @@ from app.domain.permissions import Action
 from app.domain.records import Approval
 from app.domain.rights import COMPLAINT, DONE, REFUSED
 from app.hq import feed
-from app.hq.erasing_order import order_erasure
+from app.hq.erasure import erase_in
+from app.hq.erasure_list import ErasureList, Order
 from app.hq.events import OfficeEvent
 from app.hq.own_journal import append, event_body
 from app.hq.questions import (
@@ -51,11 +52,15 @@ class Decision:
 
 
 class OfficeRequests:
-    """What waits for headquarters, for users who may decide it."""
+    """What waits for headquarters, for users who may decide it.
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    `erasures`: the list beside the database to which each erasure is added before it is done.
+    """
+
+    def __init__(self, store: Store, clock: Clock, erasures: ErasureList | None = None) -> None:
         self._store = store
         self._clock = clock
+        self._erasures = erasures
 
     def open(self, user: HqUser) -> list[Json]:
         """What this user may decide, the oldest first. Raises UserCanFix `not_allowed`."""
@@ -66,16 +71,23 @@ class OfficeRequests:
     def decide(self, user: HqUser, request: UUID, *, approve: bool, reason: str) -> dict[str, Json]:
         """Approve or refuse; returns what was decided.
 
-        Approving a deletion or an objection orders the erasure. Raises UserCanFix `not_allowed`,
-        `request_gone`, `request_decided`, `reason_missing`, `second_person`, and
-        `needs_country_key` for approving a break-glass.
+        Approving a deletion or an objection erases the person, here and on laptops. Raises
+        UserCanFix `not_allowed`, `request_gone`, `request_decided`, `reason_missing`,
+        `second_person`, and `needs_country_key` for approving a break-glass.
         """
         _require_some(user)
         why = " ".join(reason.split())
         if len(why) < LEAST_REASON:
             raise UserCanFix("reason_missing", "Say why, in a few words.", field="reason")
         made = Decision(user, approve, why, self._clock())
-        return write_until_won(self._store, lambda tx: _decide(tx, request, made))
+        return write_until_won(self._store, lambda tx: self._decide(tx, request, made))
+
+    def _decide(self, tx: Writing, request: UUID, made: Decision) -> dict[str, Json]:
+        """The list on the disk is the last thing before the commit: nothing can be undone then."""
+        decided, erased = _decide(tx, request, made)
+        if erased is not None and self._erasures is not None:
+            self._erasures.add(erased)
+        return decided
 
 
 def _require_some(user: HqUser) -> None:
@@ -84,7 +96,8 @@ def _require_some(user: HqUser) -> None:
         user.require(Action.DECIDE_OBJECTION)
 
 
-def _decide(tx: Writing, request: UUID, made: Decision) -> dict[str, Json]:
+def _decide(tx: Writing, request: UUID, made: Decision) -> tuple[dict[str, Json], Order | None]:
+    """What was decided, and the order to erase that came of it."""
     question = open_question(tx, request)
     made.by.require(question.action)
     asked = question.record
@@ -99,8 +112,13 @@ def _decide(tx: Writing, request: UUID, made: Decision) -> dict[str, Json]:
         at=made.at,
         bodies=[new_body(question.person, [change]), event_body(said)],
     )
-    _tell(tx, question, made)
-    return {"decided_at": write_time(made.at), "decision": made.word, "id": str(request)}
+    erased = _tell(tx, question, made)
+    decided: dict[str, Json] = {
+        "decided_at": write_time(made.at),
+        "decision": made.word,
+        "id": str(request),
+    }
+    return decided, erased
 
 
 def _require_decidable(asked: Approval, made: Decision) -> None:
@@ -125,7 +143,7 @@ def _said(question: Question, made: Decision) -> dict[str, Json]:
     return common | {"outcome": made.outcome}
 
 
-def _tell(tx: Writing, question: Question, made: Decision) -> None:
+def _tell(tx: Writing, question: Question, made: Decision) -> Order | None:
     asked = question.record
     if isinstance(asked, Approval):
         _tell_askers(tx, question, made, "decision", {"approval": str(asked.id)})
@@ -136,9 +154,12 @@ def _tell(tx: Writing, question: Question, made: Decision) -> None:
         outcome = {"outcome": made.outcome, "request": str(asked.id)}
         _tell_askers(tx, question, made, "request_answered", outcome)
     elif made.approve:
-        order_erasure(tx, asked.person_id, asked.id, by=made.by, reason=made.reason, at=made.at)
+        order = Order(asked.person_id, asked.id, made.at, made.by.id, made.reason)
+        erase_in(tx, order)
+        return order
     else:
         _tell_askers(tx, question, made, "request_refused", {"request": str(asked.id)})
+    return None
 
 
 def _tell_askers(

@@ -34,6 +34,11 @@ class HeadquartersPlace:
         return self.folder / "keys"
 
     @property
+    def erasures(self) -> Path:
+        """Who was erased: kept apart from the database and from its backups."""
+        return self.folder / "erasures.jsonl"
+
+    @property
     def embedded_store(self) -> Path:
         return self.folder / "headquarters.db"
 

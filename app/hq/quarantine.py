@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, select, true, update
 
 from app.hq import schema
 from app.hq.chunks import chunks
@@ -51,11 +51,15 @@ def hashes_set_aside(tx: Reading, ids: Iterable[UUID]) -> Mapping[UUID, frozense
     return found
 
 
-def open_cases(tx: Reading) -> Sequence[SetAside]:
-    """All that is in quarantine now, in the order in which it was written at the devices."""
+def open_cases(tx: Reading, device: UUID | None = None) -> Sequence[SetAside]:
+    """All that is in quarantine now, in the order in which it was written at the devices.
+
+    With `device`, of that one alone.
+    """
+    of_whom = _aside.device == device if device else true()
     query = (
         select(schema.quarantine)
-        .where(_aside.released_at.is_(None))
+        .where(_aside.released_at.is_(None), of_whom)
         .order_by(_aside.device, _aside.incarnation, _aside.number, _aside.entry)
     )
     return [

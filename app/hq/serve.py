@@ -14,6 +14,8 @@ from app.domain.errors import EnvironmentFailed, TrustBroken
 from app.domain.ids import Clock
 from app.hq.api import make_app
 from app.hq.desk import Desk
+from app.hq.erasure import reapply
+from app.hq.erasure_list import ErasureList
 from app.hq.keys import KeyFolder, read_keys
 from app.hq.office import Office
 from app.hq.opened import OpenHeadquarters
@@ -27,10 +29,14 @@ def serve(opened: OpenHeadquarters, port: int, *, clock: Clock, say: Callable[[s
     """Serve until SIGTERM or SIGINT, then finish what is under way and return.
 
     Port 0 takes any free one. Says `serving https://127.0.0.1:PORT` once it listens. Raises
-    EnvironmentFailed `port_taken`, TrustBroken `keys`, and what reading the keys raises.
+    EnvironmentFailed `port_taken`, TrustBroken `keys`, `erasure_list`, and what reading the keys
+    raises. Who was erased is erased again first, should the database have been put back.
     """
     keys = read_keys(opened.place, opened.headquarters.root_fingerprint)
-    app = make_app(Desk(opened.store, keys, clock), Office(opened.store, clock))
+    erasures = ErasureList(opened.place.erasures)
+    reapply(opened.store, erasures)
+    office = Office(opened.store, clock, erasures=erasures)
+    app = make_app(Desk(opened.store, keys, clock), office)
     config = _config(app, KeyFolder(opened.place.keys))
     with _listen(port) as listening:
         address = f"https://{HOST}:{listening.getsockname()[1]}"

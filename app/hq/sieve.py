@@ -36,12 +36,22 @@ class Sorted:
 
 
 class Sieve:
-    """Sorts entries of one incarnation of `device`, all of them sent at `now`."""
+    """Sorts entries of one incarnation of `device`, all of them sent at `now`.
 
-    def __init__(self, device: Device, incarnation: str, now: datetime) -> None:
+    `gone`: hashes of bodies that may be missing.
+    """
+
+    def __init__(
+        self,
+        device: Device,
+        incarnation: str,
+        now: datetime,
+        gone: frozenset[str] = frozenset(),
+    ) -> None:
         self._device = device
         self._incarnation = incarnation
         self._now = now
+        self._gone = gone
 
     def sort(self, tx: Reading, sent: Sequence[Sent]) -> Sorted:
         heads = [read_head(one.entry.head) for one in sent]
@@ -72,7 +82,7 @@ class Sieve:
     def _examine(self, one: Sent, head: Head) -> Arrival | Fault:
         if self._device.status is DeviceStatus.STOLEN:
             return Fault("device_stolen")
-        examined = examine(one.entry, head, self._device.id)
+        examined = examine(one.entry, head, self._device.id, self._gone)
         if isinstance(examined, Fault):
             return examined
         return Arrival(examined, self._incarnation, one.number)
