@@ -81,6 +81,11 @@ class Desk:
         made.mkdir()
         return made
 
+    def new_folder(self) -> Path:
+        made = self.new_file()
+        made.mkdir()
+        return made
+
     def registered(self, at: SignedIn, post: str = "KG06") -> Registered:
         self.used += 1
         self.counter.clock.pass_time(seconds=1)
