@@ -44,6 +44,8 @@ def renew(tx: Writing, request: EnrolRequest, now: datetime) -> Device:
         raise device_unknown()
     require_trusted(device)
     _prove(tx, device, request)
+    if (device.signing_key, device.sealing_key, device.transport_key) == _given(request):
+        return device  # it did not hear that they were taken, and was invited once more
     heads = request.renewal.heads if request.renewal else ()
     retire_key(tx, device, heads, now)
     devices = schema.devices
@@ -64,6 +66,10 @@ def renew(tx: Writing, request: EnrolRequest, now: datetime) -> Device:
     append(tx, kinds=(RENEWED,), author=OFFICE, at=now, bodies=(event_body(said),))
     renewed = find_device(tx, device.id)
     return renewed or device
+
+
+def _given(request: EnrolRequest) -> tuple[bytes, bytes, bytes]:
+    return request.signing_key, request.sealing_key, request.transport_key
 
 
 def _prove(tx: Reading, device: Device, request: EnrolRequest) -> None:

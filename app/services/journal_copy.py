@@ -16,7 +16,7 @@ from app.journal.entry import Entry
 from app.services.signed_in import SignedIn
 from app.settings.whole_file import whole_or_not
 from app.storage import journal
-from app.storage.device import all_incarnations
+from app.storage.device import all_incarnations, load_device
 from app.storage.transaction import Reading
 from app.vault.signing import public_signing_key
 from app.wire.journal_export import Incarnation, write_export
@@ -51,17 +51,17 @@ class JournalCopy:
         self._at.officer.require(Action.COPY_JOURNAL)
         require_new(target)
         with whole_or_not(target) as file:
-            entries, sha256 = self._write(file)
+            entries, sha256, key = self._write(file)
             event = self._at.event("journal_copied", said={"entries": entries, "sha256": sha256})
             with self._at.store.write() as tx:
                 journal.append(tx, event)
-        identity = self._at.device
-        return CopiedJournal(entries, identity.device, public_signing_key(identity.signing_key))
+        return CopiedJournal(entries, self._at.device.device, key)
 
-    def _write(self, file: IO[bytes]) -> tuple[int, str]:
-        """How many entries were written, and the SHA-256 of all bytes."""
-        identity, seen, lines = self._at.device, hashlib.sha256(), 0
+    def _write(self, file: IO[bytes]) -> tuple[int, str, bytes]:
+        """How many entries were written, the SHA-256 of all bytes, the public key that signed."""
+        seen, lines = hashlib.sha256(), 0
         with self._at.store.read() as tx:
+            identity = load_device(tx)  # it may have made new keys since the sign-in
             begun = all_incarnations(tx)
             for line in write_export(
                 (Incarnation(one.id, one.parent, self._entries(tx, one.id)) for one in begun),
@@ -72,7 +72,8 @@ class JournalCopy:
                 file.write(line)
                 seen.update(line)
                 lines += 1
-        return lines - len(begun) - _FIRST_AND_LAST, seen.hexdigest()
+        entries = lines - len(begun) - _FIRST_AND_LAST
+        return entries, seen.hexdigest(), public_signing_key(identity.signing_key)
 
     def _entries(self, tx: Reading, incarnation: str) -> Iterator[Entry]:
         number = 1

@@ -7,6 +7,7 @@ from app.domain.records import Movement
 from app.services.signed_in import SignedIn
 from app.services.views import Registered, SlipCode
 from app.storage import people
+from app.storage.device import load_device
 from app.storage.entry_by_id import position_of
 from app.vault.signing import sign_structure
 
@@ -31,8 +32,13 @@ class Slips:
             day=registered.at.astimezone().date(),
             chain_head=chain[:CHAIN_BYTES],
         )
-        signature = sign_structure(self._at.device.signing_key, to_be_signed(slip))
+        signature = sign_structure(self._signing_key(), to_be_signed(slip))
         return SlipCode(registered.registration_number, slip_text(assemble(slip, signature)))
+
+    def _signing_key(self) -> bytes:
+        """Of the device as it is now: it may have made new keys since the sign-in."""
+        with self._at.store.read() as tx:
+            return load_device(tx).signing_key
 
     def _chain_after(self, registered: Registered) -> bytes:
         with self._at.store.read() as tx:

@@ -37,20 +37,29 @@ class WaitingRenewal:
 
 
 def begin_renewal(tx: Writing, secret: str, url: str, keys: DeviceKeys) -> None:
-    """Keep new keys until headquarters has them; in the place of others that wait."""
-    values = {
-        "secret": secret,
-        "url": url,
-        "signing_key": keys.signing,
-        "sealing_key": keys.sealing,
-        "transport_key": keys.transport,
-        "taken": 0,
-        "trouble": "",
-    }
+    """Keep new keys until headquarters has them.
+
+    Keys that wait already are not replaced, only the secret is: headquarters may have taken them,
+    and its answer been lost. Those that it took for certain only wait for the carrier: then
+    nothing is begun.
+    """
+    waiting = waiting_renewal(tx)
+    if waiting is not None:
+        if not waiting.taken:
+            again = {"secret": secret, "url": url, "trouble": ""}
+            tx.connection.execute(update(RENEWAL).values(**again))
+        return
     tx.connection.execute(
-        insert(RENEWAL)
-        .values(id=1, **values)
-        .on_conflict_do_update(index_elements=[RENEWAL.c.id], set_=values)
+        insert(RENEWAL).values(
+            id=1,
+            secret=secret,
+            url=url,
+            signing_key=keys.signing,
+            sealing_key=keys.sealing,
+            transport_key=keys.transport,
+            taken=0,
+            trouble="",
+        )
     )
 
 

@@ -99,6 +99,15 @@ def test_a_lost_answer_is_given_again(office: Office) -> None:
     assert office.refused(office.laptop.renewal(request.secret, new_device_keys())) == "code_gone"
 
 
+def test_the_same_keys_by_a_second_invitation_change_nothing(office: Office) -> None:
+    """The answer was lost, and somebody invited the laptop again."""
+    office.ask(office.laptop.renewal(office.invite(), office.new, office.laptop.at(3)))
+    before = office.keys()
+    office.ask(office.laptop.renewal(office.invite(), office.new, office.laptop.at(4)))
+    assert office.keys() == before
+    assert office.headquarters.take(office.laptop.batch(3, 3)).highest == 3
+
+
 def test_it_stands_in_headquarters_own_journal(office: Office) -> None:
     with office.store.read() as tx:
         assert identity(tx) is None

@@ -43,7 +43,7 @@ def test_nothing_waits_at_first(store: Store) -> None:
         assert recovered(tx) is None
 
 
-def test_new_keys_wait_and_later_ones_take_their_place(store: Store) -> None:
+def test_new_keys_wait_and_are_not_replaced(store: Store) -> None:
     first, second = new_device_keys(), new_device_keys()
     with store.write() as tx:
         begin_renewal(tx, "a.1", "https://hq.example.org", first)
@@ -59,7 +59,13 @@ def test_new_keys_wait_and_later_ones_take_their_place(store: Store) -> None:
     with store.read() as tx:
         waiting = waiting_renewal(tx)
     assert waiting is not None
-    assert (waiting.secret, waiting.keys, waiting.trouble) == ("b.2", second, "")
+    assert (waiting.secret, waiting.keys, waiting.trouble) == ("b.2", first, "")
+    with store.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE renewal SET taken = 1")
+        begin_renewal(tx, "c.3", "", second)
+        waiting = waiting_renewal(tx)
+    assert waiting is not None
+    assert (waiting.secret, waiting.keys, waiting.taken) == ("b.2", first, True)
 
 
 def test_taken_keys_sign_from_now_on_and_the_former_still_open(store: Store) -> None:
@@ -106,6 +112,7 @@ def test_the_former_keys_are_told_newest_first(store: Store) -> None:
         with store.write() as tx:
             begin_renewal(tx, "a.1", "", new)
             take_new_keys(tx, new, NOW)
+            end_renewal(tx)
     with store.read() as tx:
         assert former_signing_keys(tx)[:2] == (made[1].signing_public, made[0].signing_public)
         assert len(former_signing_keys(tx)) == 3

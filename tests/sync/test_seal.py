@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 
 from app.domain.errors import EnvironmentFailed
 from app.storage.exchange import mark_sealed, sealed_up_to
+from app.storage.journal import start_incarnation
+from app.storage.renewal import begin_renewal, take_new_keys
 from app.sync.diary import Diary, write_diary
 from app.sync.halt import FORK, NONE, write_halt
-from app.sync.outbox import BatchFile, batch_files, refused_folder
+from app.sync.outbox import BatchFile, batch_files, covered_up_to, refused_folder
 from app.sync.seal import MOST_BATCH_BYTES, seal_unsent
-from app.wire.batch import read_batch
+from app.vault.device_keys import DeviceKeys, new_device_keys
+from app.wire.batch import read_batch, verify_batch
 from tests.sync.laptop import NOW, Laptop, clock, new_laptop, quick_folder
 from tests.sync.naive_headquarters import NaiveHeadquarters
 
@@ -305,3 +308,48 @@ def test_names_are_what_the_files_hold(laptop: Laptop) -> None:
         header = read_batch(file.path(laptop.place).read_bytes()).header
         assert BatchFile(header.incarnation, header.first, header.last) == file
         assert replace(file) == file
+
+
+def with_new_keys(laptop: Laptop) -> DeviceKeys:
+    """The device signs by other keys from now on."""
+    keys = new_device_keys()
+    with laptop.store.write() as tx:
+        begin_renewal(tx, "a.1", "", keys)
+        take_new_keys(tx, keys, NOW)
+    return keys
+
+
+def test_what_a_former_key_signed_is_sealed_anew(
+    laptop: Laptop, headquarters: NaiveHeadquarters
+) -> None:
+    laptop.write(*(f"entry {n}" for n in range(130)))
+    seal_unsent(laptop.store, laptop.place, clock)
+    before = {file: file.path(laptop.place).read_bytes() for file in batch_files(laptop.place)}
+    keys = with_new_keys(laptop)
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert covered_up_to(batch_files(laptop.place), 0) == 130
+    for file in batch_files(laptop.place):
+        data = file.path(laptop.place).read_bytes()
+        assert data != before.get(file)
+        verify_batch(read_batch(data), keys.signing_public)
+    headquarters.admit(laptop.id, keys.signing_public, keys.transport_public)
+    assert set(delivered(laptop, headquarters)) == {200}
+    assert headquarters.heads_of(laptop.id) == laptop.heads()
+    assert not refused_folder(laptop.place).exists()
+
+
+def test_a_lost_past_that_a_former_key_signed_stays(laptop: Laptop) -> None:
+    """It cannot be sealed anew: headquarters was told that it is under way."""
+    laptop.write("one", "two", "three")
+    seal_unsent(laptop.store, laptop.place, clock)
+    (file,) = batch_files(laptop.place)
+    signed = file.path(laptop.place).read_bytes()
+    with laptop.store.write() as tx:
+        tx.connection.exec_driver_sql("DELETE FROM bodies")
+        tx.connection.exec_driver_sql("DELETE FROM journal")
+        start_incarnation(tx)
+    with_new_keys(laptop)
+    laptop.write("four")
+    seal_unsent(laptop.store, laptop.place, clock)
+    assert file.path(laptop.place).read_bytes() == signed
+    assert len(batch_files(laptop.place)) == 2
