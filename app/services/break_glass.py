@@ -74,6 +74,7 @@ class BreakGlass:
         It goes with the next exchange. Raises UserCanFix `not_allowed`, `person_gone`,
         `reason_missing`.
         """
+        self._at.officer.require(Action.ASK_BREAK_GLASS)
         plain = " ".join(reason.split())
         if len(plain) < LEAST_REASON:
             raise UserCanFix("reason_missing", "Say why this is needed.", field="reason")
@@ -109,6 +110,7 @@ class BreakGlass:
         `break_glass_refused`, `break_glass_over`; TrustBroken `sealed`, `break_glass` for what
         does not open or was not meant for this question.
         """
+        self._at.officer.require(Action.ASK_BREAK_GLASS)
         with self._at.store.write() as tx:
             question = next((one for one in _asked(tx) if one.id == approval), None)
             person = question.person_id if question else None

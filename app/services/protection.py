@@ -84,6 +84,7 @@ class Protection:
         Raises UserCanFix `not_allowed`, `person_gone`, `instrument_not_approved`,
         `protection_conflict`.
         """
+        self._at.officer.require(Action.WRITE_PROTECTION)
         self._require_instrument(kind is DraftKind.SCREENING)
         with self._at.store.read() as tx:
             self._require(tx, person)
@@ -115,6 +116,7 @@ class Protection:
         Raises UserCanFix `not_allowed`, `draft_gone`; TrustBroken `sealed` when it was written
         under an account key that is no more (after a recovery), `draft` when it is damaged.
         """
+        self._at.officer.require(Action.WRITE_PROTECTION)
         with self._at.store.read() as tx:
             stored = next((one for one in own_drafts(tx, self._at) if one.id == draft), None)
             if stored is None:
@@ -139,6 +141,7 @@ class Protection:
         `no_protection_key`, `instrument_not_approved`, `protection_conflict`, `not_allowed`,
         `person_gone`.
         """
+        self._at.officer.require(Action.WRITE_PROTECTION)
         content = self._checked(draft, urgency)
         with self._at.store.write() as tx:
             self._require(tx, draft.person_id)

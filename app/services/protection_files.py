@@ -86,6 +86,7 @@ class ProtectionFiles:
 
         Raises UserCanFix `not_allowed`, `person_gone`.
         """
+        self._at.officer.require(Action.READ_PROTECTION)
         with self._at.store.write() as tx:
             reach = reach_of_person(tx, self._at, person)
             self._at.officer.require(Action.READ_PROTECTION, reach)
@@ -115,6 +116,7 @@ class ProtectionFiles:
 
         Raises UserCanFix `not_allowed`, `person_gone`, `sealed_gone`.
         """
+        self._at.officer.require(Action.DECIDE_PROTECTION_CONFLICT)
         with self._at.store.write() as tx:
             reach = reach_of_person(tx, self._at, person)
             self._at.officer.require(Action.DECIDE_PROTECTION_CONFLICT, reach)
