@@ -112,6 +112,8 @@ class Officers:
     def leave_keystore(self, passphrase: str) -> None:
         """The passphrase alone again. Raises UserCanFix as `use_keystore`."""
         own = self._unlock(passphrase)
+        if own.secret is None:
+            return
         self._rewrap(own, passphrase, None, FACTOR_LEFT)
         forget_secret(own.file.device, own.officer.id)
 

@@ -8,9 +8,9 @@ from app.services.key_file import read_keys, write_keys
 from app.services.settle_rekey import settle_rekey
 from app.settings.keystore import read_secret
 from app.settings.place import Place
-from app.vault.key_file import KeyFile, OpenedSlot, open_slot, put_slot, renew_slot
+from app.vault.key_file import KeyFile, OpenedSlot, open_slot, renew_slot
 from app.vault.next_master import follow
-from app.vault.slots import Slot, with_account
+from app.vault.slots import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def unlock(place: Place, device: UUID, officer: UUID, passphrase: str) -> Unlock
     secret = secret_of(device, slot)
     keys = open_slot(file, officer, passphrase, secret=secret)
     if not keys.account:
-        file = put_slot(file, with_account(slot, passphrase))
+        file = renew_slot(file, keys, slot.officer, passphrase, slot.cost, secret=secret)
         write_keys(place, file)
         keys = open_slot(file, officer, passphrase, secret=secret)
     if slot.coming:

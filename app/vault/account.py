@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.vault.json_members import from_base64, to_base64
-from app.vault.sealing import PRIVATE_BYTES, PUBLIC_BYTES, new_sealing_key, public_sealing_key
+from app.vault.sealing import PRIVATE_BYTES, PUBLIC_BYTES, public_sealing_key
 
 _CONTEXT = b"manzil-account-1"
 _NONCE_BYTES = 12
@@ -30,13 +30,11 @@ class Account:
     sealed: bytes = field(repr=False)
 
 
-def new_account(wrapping_key: bytes, slot_public: str) -> Account:
-    """A new key pair, wrapped beside the master key of the slot with this public text."""
-    return wrap_account(new_sealing_key(), wrapping_key, slot_public)
-
-
 def wrap_account(private: bytes, wrapping_key: bytes, slot_public: str) -> Account:
-    """The same key pair under another passphrase. `private` has 96 bytes."""
+    """The key pair beside the master key of the slot with this public text.
+
+    `private` has 96 bytes.
+    """
     public, nonce = public_sealing_key(private), secrets.token_bytes(_NONCE_BYTES)
     sealed = AESGCM(wrapping_key).encrypt(nonce, private, _associated(slot_public, public))
     return Account(public, nonce, sealed)

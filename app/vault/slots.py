@@ -18,18 +18,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.officers import Officer, Role
-from app.vault.account import (
-    Account,
-    new_account,
-    open_account,
-    read_account,
-    wrap_account,
-    write_account,
-)
+from app.vault.account import Account, open_account, read_account, wrap_account, write_account
 from app.vault.json_members import from_base64, plain_text, to_base64, whole_number
 from app.vault.kdf_cost import SALT_BYTES, KdfCost, check_cost, derive
 from app.vault.master import KEY_BYTES
 from app.vault.passphrase import passphrase_bytes
+from app.vault.sealing import new_sealing_key, public_sealing_key
+from app.vault.signing import key_id
 
 _KDF = "argon2id"
 _CONTEXT = b"manzil-slot-1"
@@ -89,14 +84,13 @@ def wrap_slot(
     if len(opened.master) != KEY_BYTES:
         raise TrustBroken("master_key", "The master key has the wrong length.")
     salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+    private = opened.account or new_sealing_key()
     kdf = _kdf(check_cost(cost), salt, in_keystore=secret is not None)
-    public = _public_text(device, officer, kdf)
+    public = _public_text(device, officer, kdf, key_id(public_sealing_key(private)))
     key = _wrapping_key(passphrase, salt, cost, secret)
     sealed = AESGCM(key).encrypt(nonce, opened.master, _associated(public))
     checksum = _checksum(public, nonce, sealed)
-    account = (
-        wrap_account(opened.account, key, public) if opened.account else new_account(key, public)
-    )
+    account = wrap_account(private, key, public)
     slot = Slot(officer, cost, public, salt, nonce, sealed, checksum, account)
     return replace(slot, in_keystore=secret is not None)
 
@@ -125,15 +119,6 @@ def unwrap_slot(slot: Slot, passphrase: str, *, secret: bytes | None = None) -> 
     return OpenedSlot(master, account)
 
 
-def with_account(slot: Slot, passphrase: str) -> Slot:
-    """A slot of an older version with a new account key; nothing else in it changes.
-
-    `passphrase` must be the one that opens the slot. Slow on purpose.
-    """
-    key = _wrapping_key(passphrase, slot.salt, slot.cost, None)
-    return replace(slot, account=new_account(key, slot.public))
-
-
 def write_slot(slot: Slot) -> dict[str, Any]:
     """The slot as a member of the key file."""
     account = {} if slot.account is None else {"account": write_account(slot.account)}
@@ -160,6 +145,8 @@ def read_slot(item: Mapping[str, Any], device: UUID) -> Slot:
     if UUID(value["device"]) != device:
         raise TrustBroken("key_file", "The key file belongs to another laptop.")
     account = read_account(item["account"]) if "account" in item else None
+    if value.get("account") != (None if account is None else key_id(account.public)):
+        raise damaged()  # an account taken away would look like an older slot, and be made anew
     coming = tuple(from_base64(sealed) for sealed in item.get("next", ()))
     more = {k: v for k, v in item.items() if k not in _MEMBERS}
     who = _read_officer(value["officer"])
@@ -205,8 +192,9 @@ def _kdf(cost: KdfCost, salt: bytes, *, in_keystore: bool) -> dict[str, Any]:
     }
 
 
-def _public_text(device: UUID, officer: Officer, kdf: Mapping[str, Any]) -> str:
+def _public_text(device: UUID, officer: Officer, kdf: Mapping[str, Any], account: str) -> str:
     value = {
+        "account": account,
         "device": str(device),
         "kdf": kdf,
         "officer": {

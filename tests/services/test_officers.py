@@ -182,6 +182,8 @@ def test_a_second_factor_is_taken_on_and_left(
 ) -> None:
     mine, place = Officers(counter.signed_in, CHEAP), counter.signed_in.place
     assert not mine.uses_keystore()
+    mine.leave_keystore(MINE)
+    assert counter.entries() == [], "nothing to leave"
     assert code_of(mine.use_keystore, THEIRS) == "wrong_passphrase"
     assert keystore.kept == {}
     mine.use_keystore(MINE)

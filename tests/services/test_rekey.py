@@ -23,7 +23,7 @@ from app.storage.anchor import Verdict
 from app.storage.engine import open_store
 from app.vault.key_file import OpenedSlot, load, open_slot, put_slot
 from app.vault.master import store_key
-from app.vault.slots import read_slot, write_slot
+from app.vault.slots import read_slot
 from tests.ui.enrolled import (
     DEVICE,
     PASSPHRASE,
@@ -33,6 +33,7 @@ from tests.ui.enrolled import (
     TestClock,
     enrol_laptop,
 )
+from tests.vault.older_slots import older_slot
 
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = 3
@@ -154,9 +155,8 @@ def test_what_is_refused_changes_nothing_and_leaves_the_laptop_open(laptop: Enro
     assert refused(laptop, REGISTRAR, PASSPHRASE) == "not_allowed"
     assert refused(laptop, SUPERVISOR, "not the passphrase") == "wrong_passphrase"
     file = read_keys(laptop.place, DEVICE)
-    older = {k: v for k, v in write_slot(file.slot(REGISTRAR.id)).items() if k != "account"}
-    slots = (read_slot(older, DEVICE), file.slot(SUPERVISOR.id))
-    write_keys(laptop.place, replace(file, slots=slots))
+    older = older_slot(DEVICE, keys_of(laptop, REGISTRAR).master, REGISTRAR, PASSPHRASE)
+    write_keys(laptop.place, put_slot(file, read_slot(older, DEVICE)))
     assert refused(laptop, SUPERVISOR, PASSPHRASE) == "officer_without_account"
 
 

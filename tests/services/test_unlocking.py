@@ -14,7 +14,9 @@ from app.services.unlocking import unlock
 from app.settings.place import Place, prepare
 from app.vault.key_file import KdfCost, add_slot, new_key_file, open_slot, put_slot, renew_slot
 from app.vault.next_master import seal_next
+from app.vault.slots import read_slot
 from tests.settings.keystore_in_memory import InMemory, in_use
+from tests.vault.older_slots import older_slot
 
 DEVICE, CHEAP = UUID(int=7), KdfCost(8192, 1, 1)
 ONE = Officer(UUID(int=1), "One", (Role.SUPERVISOR,))
@@ -54,8 +56,9 @@ def test_a_wrong_passphrase_changes_nothing(place: Place) -> None:
 
 
 def test_an_older_slot_gets_an_account_that_stays(place: Place) -> None:
-    file = read_keys(place, DEVICE)
-    write_keys(place, put_slot(file, replace(file.slots[0], account=None)))
+    older = read_slot(older_slot(DEVICE, FIRST, ONE, WORDS), DEVICE)
+    assert older.account is None
+    write_keys(place, put_slot(read_keys(place, DEVICE), older))
     made = unlock(place, DEVICE, ONE.id, WORDS)
     assert len(made.keys.account) == 96
     assert unlock(place, DEVICE, ONE.id, WORDS).keys == made.keys

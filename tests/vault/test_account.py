@@ -8,14 +8,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.vault.account import (
     Account,
-    new_account,
     open_account,
     read_account,
     wrap_account,
     write_account,
 )
 from app.vault.json_members import from_base64, to_base64
-from app.vault.sealing import open_sealed, public_sealing_key, seal
+from app.vault.sealing import new_sealing_key, open_sealed, public_sealing_key, seal
 
 KEY, OTHER = bytes(range(32)), bytes(32)
 SLOT = '{"officer":"М. Каримова"}'
@@ -23,7 +22,7 @@ SLOT = '{"officer":"М. Каримова"}'
 
 @pytest.fixture(scope="module")
 def account() -> Account:
-    return new_account(KEY, SLOT)
+    return wrap_account(new_sealing_key(), KEY, SLOT)
 
 
 def test_what_is_sealed_for_the_account_opens_with_it_alone(account: Account) -> None:

@@ -15,10 +15,10 @@ from app.vault.slots import (
     Slot,
     read_slot,
     unwrap_slot,
-    with_account,
     wrap_slot,
     write_slot,
 )
+from tests.vault.older_slots import older_slot
 
 DEVICE = UUID("01939f00-0000-7000-8000-000000000001")
 CHEAP = KdfCost(8192, 1, 1)
@@ -52,13 +52,20 @@ def test_it_is_read_as_it_was_written(slot: Slot) -> None:
     assert write_slot(read) == said
 
 
-def test_an_older_slot_gets_an_account_and_nothing_else(slot: Slot) -> None:
-    said = {name: value for name, value in write_slot(slot).items() if name != "account"}
-    older = read_slot(said, DEVICE)
+def test_an_older_slot_opens_without_an_account() -> None:
+    older = read_slot(older_slot(DEVICE, MASTER, KARIMOVA, WORDS), DEVICE)
+    assert older.account is None
     assert unwrap_slot(older, WORDS) == OpenedSlot(MASTER, b"")
-    newer = with_account(older, WORDS)
-    assert replace(newer, account=None) == older
-    assert len(unwrap_slot(newer, WORDS).account) == 96
+
+
+def test_an_account_taken_away_or_exchanged_is_damage(slot: Slot) -> None:
+    said = write_slot(slot)
+    without = {name: value for name, value in said.items() if name != "account"}
+    other = write_slot(wrap_slot(DEVICE, OpenedSlot(MASTER, b""), KARIMOVA, WORDS, CHEAP))
+    for wrong in (without, said | {"account": other["account"]}):
+        with pytest.raises(TrustBroken) as told:
+            read_slot(wrong, DEVICE)
+        assert told.value.code == "key_file"
 
 
 def test_an_account_of_another_slot_is_damage_and_not_a_wrong_passphrase(slot: Slot) -> None:
