@@ -10,7 +10,9 @@ from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.hq import overview
 from app.hq.devices import set_may_carry, set_status
+from app.hq.events import OfficeEvent
 from app.hq.opened import data_folder, opened
+from app.hq.own_journal import OFFICE, append, event_body
 from app.hq.release import try_again
 from app.wire.messages import DeviceStatus
 
@@ -26,7 +28,8 @@ def add_trust_commands(
         parents=[folder],
         help=words,
         description=words + ". push_only: it may still send what it has and gets nothing."
-        " stolen: what it sends is quarantined.",
+        " stolen: its keys are wiped at the next contact, what it sends is quarantined. wipe: it is"
+        " wiped when all is sent. For users of headquarters: manzil hq revoke.",
     )
     device.add_argument("device", metavar="DEVICE", help="its id, from `manzil hq devices`")
     device.add_argument("--status", choices=[status.value for status in DeviceStatus])
@@ -48,10 +51,20 @@ def change_device(chosen: argparse.Namespace) -> int:
         raise UserCanFix("nothing_asked", "Say what to change: --status or --carrier.")
     device = device_id(chosen.device)
     with opened(data_folder(chosen), os.environ) as here, here.store.write() as tx:
+        said = {"device": str(device)}
         if chosen.status is not None:
             set_status(tx, device, DeviceStatus(chosen.status))
+            said["status"] = chosen.status
         if chosen.carrier is not None:
             set_may_carry(tx, device, may_carry=chosen.carrier == "allow")
+            said["carrier"] = chosen.carrier
+        append(
+            tx,
+            kinds=[OfficeEvent.DEVICE_STATUS],
+            author=OFFICE,
+            at=system_clock(),
+            bodies=[event_body(said)],
+        )
     return 0
 
 

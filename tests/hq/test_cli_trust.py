@@ -9,8 +9,10 @@ from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.hq.devices import find_device
 from app.hq.founding import found_headquarters
+from app.hq.heads import held_incarnations
 from app.hq.keys import read_keys
 from app.hq.opened import opened
+from app.hq.own_journal import identity
 from app.hq.place import HeadquartersPlace
 from app.wire.messages import DeviceStatus
 from tests.hq.headquarters import Headquarters, intake_over
@@ -52,6 +54,11 @@ def test_trust_is_changed_and_changed_back(data: Path, stolen: Laptop) -> None:
     assert trusted(data, stolen) == (DeviceStatus.STOLEN, False)
     assert hq(data, "device", name, "--status", "push_only", "--carrier", "allow") == 0
     assert trusted(data, stolen) == (DeviceStatus.PUSH_ONLY, True)
+    with opened(data, {}) as here, here.store.read() as tx:
+        own = identity(tx)
+        assert own is not None
+        (held,) = held_incarnations(tx, own.device)
+    assert held.at.number == 2, "each change is an entry of headquarters' own journal"
 
 
 @pytest.mark.parametrize(
