@@ -13,11 +13,14 @@ from app.domain.officers import Role
 from app.journal.entry import read_head
 from app.services.access import Access
 from app.services.enrolment import enrol
+from app.services.key_file import read_keys
 from app.services.views import LaptopCard
 from app.settings.laptop import read_laptop
 from app.settings.place import Place, prepare
 from app.storage import device, drafts, journal
 from app.sync.carrier import read_carrier
+from app.vault.escrow import open_escrow, read_escrow
+from app.vault.key_file import open_slot
 from app.wire.enrolment import read_code, write_code
 from tests.services.enrolled import CHEAP, PASSPHRASE
 
@@ -78,6 +81,17 @@ def test_an_enrolled_laptop_knows_its_post_and_begins_its_journal(
         assert left is None, "the pending keys are gone"
     finally:
         opened.close()
+
+
+def test_the_master_key_lies_in_escrow_for_the_offline_recovery_key(
+    headquarters: DemoHeadquarters, tmp_path: Path
+) -> None:
+    place = new_place(tmp_path)
+    join(place, code_of(headquarters))
+    keys = read_keys(place, read_laptop(place).device)
+    recovery = next(headquarters.folder.rglob("recovery.key")).read_bytes()
+    master = open_escrow(read_escrow(keys.more["escrow"]), keys.device, recovery)
+    assert master == open_slot(keys, keys.officers[0].id, PASSPHRASE).master
 
 
 def test_a_second_try_after_a_lost_answer_gets_the_same_answer(
