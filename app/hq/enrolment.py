@@ -11,6 +11,7 @@ from app.domain.ids import Clock
 from app.hq.devices import Device, add_device, find_device
 from app.hq.invitations import MOST_TRIES, Invitation, count_try, lock_invitation, mark_used
 from app.hq.keys import HeadquartersKeys
+from app.hq.protection import tell_newcomer
 from app.hq.renewal import renew
 from app.hq.store import Store, Writing
 from app.vault.signed_text import sign_text
@@ -88,6 +89,7 @@ def _added(
     if not add_device(tx, device):
         return UserCanFix("device_known", "This laptop is enrolled already.", field="code")
     mark_used(tx, invitation, device.id)
+    tell_newcomer(tx, device.id, device.post, now)
     return device
 
 

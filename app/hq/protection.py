@@ -127,20 +127,26 @@ def share_post_key(
     """
     by.require(Action.MAKE_PROTECTION_KEY)
     _require_some(officers)
-    query = select(protection_keys).where(_keys.post == post)
-    found = tx.rows(query.order_by(_keys.since.desc(), _keys.key).limit(1))
-    if not found:
+    newest = _newest(tx, post)
+    if newest is None:
         raise UserCanFix(
             "no_post_key", "This post has no key yet. Make one: leave out --share.", field="post"
         )
-    private = _opened(found[0], country)
+    private = _opened(newest, country)
     if private is None:
         raise UserCanFix(
             "country_key_other",
             "This post's key was made beside an earlier country key. Give that key's file.",
             field="country_key",
         )
-    return _give(tx, _post_key(found[0]), private, officers, kind=SHARED, by=by, at=at)
+    return _give(tx, _post_key(newest), private, officers, kind=SHARED, by=by, at=at)
+
+
+def tell_newcomer(tx: Writing, device: UUID, post: str, at: datetime) -> None:
+    """Tell a new laptop the public key of its post, if there is one."""
+    newest = _newest(tx, post)
+    if newest is not None:
+        feed.put(tx, feed.device_scope(device), ITEM, _said(_post_key(newest), []), at)
 
 
 def private_keys(tx: Reading, country: CountryKey) -> Mapping[str, bytes]:
@@ -160,13 +166,7 @@ def _give(
     by: HqUser,
     at: datetime,
 ) -> GivenKey:
-    said: dict[str, Json] = {
-        "for": [_share(private, key.post, who) for who in officers],
-        "key": _text(key.public),
-        "post": key.post,
-        "since": key.since,
-        "voucher": _text(key.voucher),
-    }
+    said = _said(key, [_share(private, key.post, who) for who in officers])
     laptops = [
         device.id
         for device in all_devices(tx)
@@ -181,6 +181,22 @@ def _give(
     }
     own_journal.append(tx, kinds=[kind], author=by.id, at=at, bodies=[own_journal.event_body(told)])
     return GivenKey(key.id, len({who.id for who in officers}), len(laptops))
+
+
+def _said(key: PostKey, shares: Sequence[Json]) -> dict[str, Json]:
+    return {
+        "for": shares,
+        "key": _text(key.public),
+        "post": key.post,
+        "since": key.since,
+        "voucher": _text(key.voucher),
+    }
+
+
+def _newest(tx: Reading, post: str) -> Found | None:
+    query = select(protection_keys).where(_keys.post == post)
+    found = tx.rows(query.order_by(_keys.since.desc(), _keys.key).limit(1))
+    return found[0] if found else None
 
 
 def _share(private: bytes, post: str, who: PostOfficer) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """A post's protection key: made for its officers, told to its laptops, kept by nobody."""
 
 import base64
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.permissions import Role
 from app.hq import feed
+from app.hq.enrolment import Enrolment
+from app.hq.invitations import invite
 from app.hq.own_journal import identity
 from app.hq.protection import (
     CountryKey,
@@ -172,6 +175,35 @@ def test_the_present_key_can_be_shared_with_who_comes_later(post: Post) -> None:
     with pytest.raises(UserCanFix) as other:
         post.give(OTHER, share=True, country=CountryKey(new_sealing_key()))
     assert other.value.code == "country_key_other"
+
+
+def test_a_laptop_that_comes_later_is_told_the_public_key(post: Post) -> None:
+    invitation_to = invited(post.headquarters)
+    early = Laptop(b"")
+    invitation_to(early)
+    post.give(PROTECTOR)
+    newest = post.give(OTHER)
+    late = Laptop(b"")
+    invitation_to(late)
+    with post.headquarters.store.read() as tx:
+        assert len(feed.items_after(tx, feed.device_scope(early.device), 0, 9)) == 2
+        (item,) = feed.items_after(tx, feed.device_scope(late.device), 0, 9)
+    assert item.kind == "protection_keys"
+    assert item.said["for"] == []
+    assert key_id(base64.b64decode(item.said["key"])) == newest
+    assert item.said == post.told()[1] | {"for": []}
+
+
+def invited(headquarters: Headquarters) -> Callable[[Laptop], str]:
+    """Enrols a laptop at KG06 as one is: with a code."""
+    enrolment = Enrolment(headquarters.store, headquarters.keys, lambda: NOW)
+
+    def enrol(laptop: Laptop) -> str:
+        with headquarters.store.write() as tx:
+            secret, _ = invite(tx, "KG06", "", NOW)
+        return enrolment.enrol(laptop.enrolment(secret))
+
+    return enrol
 
 
 def test_only_who_may_make_keys_makes_one_and_each_is_an_entry(post: Post) -> None:
