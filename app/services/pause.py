@@ -7,7 +7,7 @@ What is typed is in the drafts before: nothing of it lives here.
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from app.domain.errors import UserCanFix
 from app.services.closing import close_laptop
@@ -18,32 +18,31 @@ from app.vault import throttle
 from app.vault.key_file import STANDARD, KdfCost, OpenedSlot
 from app.vault.pin import Pinned, open_with_pin, require_pin, wrap_under_pin
 
-if TYPE_CHECKING:
-    from app.services.open_laptop import OpenLaptop
-
+Laptop = TypeVar("Laptop")
 MOST_ERRORS = 5
 LONGEST = timedelta(minutes=60)
 SLEPT = timedelta(minutes=2)
 """So much more on the wall clock than on the other: the machine slept, or its clock was set."""
 
-Reopen = Callable[[OpenedSlot, Pinned], "OpenLaptop"]
+Reopen = Callable[[OpenedSlot, Pinned], Laptop]
+"""Makes the open laptop again."""
 Timer = Callable[[], float]
 
 
-class Pause:
+class Pause(Generic[Laptop]):
     """The PIN of this sign-in. It is gone with the lock, and is chosen anew after the next."""
 
     def __init__(
         self,
         signed_in: SignedIn,
         keys: OpenedSlot,
-        reopen: Reopen,
+        reopen: Reopen[Laptop],
         *,
         pinned: Pinned | None = None,
         cost: KdfCost = STANDARD,
         timer: Timer = time.monotonic,
     ) -> None:
-        """`reopen` makes the open laptop again from the keys; `timer` gives seconds."""
+        """`timer` gives seconds."""
         self._at = signed_in
         self._keys: OpenedSlot | None = keys
         self._reopen = reopen
@@ -65,7 +64,7 @@ class Pause:
             self._keys, pin, device=device, officer=officer, cost=self._cost
         )
 
-    def begin(self) -> "Paused":
+    def begin(self) -> "Paused[Laptop]":
         """Close the store, let go of every key, and wait for the PIN.
 
         Raises UserCanFix `no_pin`, or `no_shift` outside of a shift: then lock instead. Raises
@@ -88,10 +87,10 @@ class Pause:
         self._keys = self._pinned = None
 
 
-class Paused:
+class Paused(Generic[Laptop]):
     """A paused laptop: who may go on, and for how long. Errors are counted on the disk."""
 
-    def __init__(self, at: SignedIn, pinned: Pinned, reopen: Reopen, timer: Timer) -> None:
+    def __init__(self, at: SignedIn, pinned: Pinned, reopen: Reopen[Laptop], timer: Timer) -> None:
         # of SignedIn only what is no key: it must not be kept alive by a pause
         self.officer = at.officer
         self.post, self.label = at.device.post, at.device.label
@@ -116,7 +115,7 @@ class Paused:
     def tries_left(self) -> int:
         return 0 if self.locked else MOST_ERRORS - self._errors
 
-    def resume(self, pin: str) -> "OpenLaptop":
+    def resume(self, pin: str) -> Laptop:
         """Go on where it stopped, as the same officer. Slow on purpose.
 
         Raises UserCanFix `wrong_pin` (with `tries`), `pause_over` when only the passphrase helps,
@@ -149,9 +148,7 @@ class Paused:
         """Written down before it is told: a killed program must not forget it."""
         self._errors += 1
         waiting = read_throttle(self._place)
-        write_throttle(
-            self._place, throttle.wrong_pin(waiting, self.officer.id, self._clock())
-        )
+        write_throttle(self._place, throttle.wrong_pin(waiting, self.officer.id, self._clock()))
         if self._errors >= MOST_ERRORS:
             self.lock()
             return UserCanFix("pause_over", "The pause is over. Sign in with your passphrase.")

@@ -24,6 +24,7 @@ PLANTS = {
     "One door for HTTP": ("app/sync/seal.py", "import requests"),
     "One door for cryptography": ("app/storage/journal.py", "import cryptography"),
     "One door for the encrypted file": ("app/storage/journal.py", "import sqlcipher3"),
+    "One door for the system's keystore": ("app/vault/slots.py", "import keyring"),
     "No cycles": ("app/domain/errors.py", "import app.domain.dates"),
 }
 

@@ -159,7 +159,7 @@ def open_counter(folder: Path, *, practice: bool = True) -> Counter:
     )
 
 
-def pause_of(signed_in: SignedIn) -> Pause:
+def pause_of(signed_in: SignedIn) -> Pause[OpenLaptop]:
     """A pause that can be chosen for and begun; nothing opens it again."""
 
     def never(keys: OpenedSlot, pinned: Pinned) -> OpenLaptop:

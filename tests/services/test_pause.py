@@ -44,12 +44,12 @@ class Room:
         self.desk.shifts.start(PRESETS)
         self.hasten(self.desk)
 
-    def hasten(self, desk: OpenLaptop) -> Pause:
+    def hasten(self, desk: OpenLaptop) -> Pause[OpenLaptop]:
         """A cheap PIN and a timer of the test."""
         desk.pin._cost, desk.pin._timer = CHEAP, self.timer
         return desk.pin
 
-    def pause(self) -> Paused:
+    def pause(self) -> Paused[OpenLaptop]:
         self.desk.pin.set_pin(PIN)
         return self.desk.pause()
 
@@ -71,7 +71,7 @@ def said_last(desk: OpenLaptop) -> tuple[tuple[str, ...], Any]:
     return read_head(entry.head).kinds, read_json(body.text)["event"] if body else {}
 
 
-def refusal(paused: Paused, pin: str) -> UserCanFix:
+def refusal(paused: Paused[OpenLaptop], pin: str) -> UserCanFix:
     with pytest.raises(UserCanFix) as told:
         paused.resume(pin)
     return told.value
