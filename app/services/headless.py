@@ -6,6 +6,7 @@ from pathlib import Path
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.ids import Clock
 from app.services.withdrawal import Contacted, obey_beside_a_window
+from app.settings.laptop import read_laptop
 from app.settings.place import Place
 from app.sync.carrier import read_carrier
 from app.sync.carry import carry
@@ -29,6 +30,8 @@ def carry_outbox(place: Place, clock: Clock) -> Carried:
     what `carry` raises when it cannot run at all, and what wiping raises when headquarters ordered
     it and it could not be finished.
     """
+    if not place.carrier_file.exists():
+        read_laptop(place)  # a wiped laptop says so
     report = carry(place, clock, lambda _: None, lambda: False)
     obey_beside_a_window(place, Contacted(good=report.code == OK_CODE))
     return Carried(report.code == OK_CODE, _words(report))

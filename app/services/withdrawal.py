@@ -49,6 +49,7 @@ class Withdrawal:
         """
         place = self._at.place
         if begun_wipe(place) is not None:
+            self._seal_what_can_be()
             raise self._go(_STOLEN)
         order = read_order(place)
         if order is None:
