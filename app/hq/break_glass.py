@@ -16,6 +16,7 @@ from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.permissions import Action, Role
 from app.domain.records import Approval, RightsRequest
 from app.hq import feed, own_journal, schema
+from app.hq.events import OfficeEvent
 from app.hq.examine import RecordKey
 from app.hq.histories import history_of
 from app.hq.post_officers import PostOfficer, officers_of_devices
@@ -30,7 +31,6 @@ from app.vault.sealed_record import open_record, read_sealed
 from app.wire.break_glass import OpenedRecords, write_opened
 
 ITEM = "break_glass_answer"
-ANSWERED = "break_glass_answered"
 LEAST_HOURS, USUAL_HOURS, MOST_HOURS = 1, 24, 72
 _APPROVED, _SEALED = "approved", "sealed"
 _records = schema.records.c
@@ -187,4 +187,6 @@ def _decide(
     record, kind, heads = question.key.record, question.key.kind, heads_of(tx, question)
     change = RecordChange(record, kind, heads, decided)
     bodies = [new_body(question.person, [change]), own_journal.event_body(told)]
-    own_journal.append(tx, kinds=[ANSWERED], author=by.id, at=at, bodies=bodies)
+    own_journal.append(
+        tx, kinds=[OfficeEvent.BREAK_GLASS_ANSWERED], author=by.id, at=at, bodies=bodies
+    )

@@ -17,5 +17,8 @@ class OfficeEvent(StrEnum):
     DEVICE_STATUS = "hq_device_status"
     DECIDED = "hq_decided"
     AUDIT_READ = "hq_audit_read"
+    PROTECTION_KEY_MADE = "hq_protection_key_made"
+    PROTECTION_KEY_SHARED = "hq_protection_key_shared"
+    BREAK_GLASS_ANSWERED = "hq_break_glass_answered"
     SETTINGS_CHANGED = "hq_settings_changed"
     DATABASE_PUT_BACK = "hq_database_put_back"

@@ -18,6 +18,7 @@ from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.permissions import Action, Role
 from app.hq import feed, own_journal
 from app.hq.devices import all_devices
+from app.hq.events import OfficeEvent
 from app.hq.keys import read_key_file
 from app.hq.post_officers import PostOfficer, officers_of_post
 from app.hq.schema_protection import protection_keys
@@ -31,8 +32,6 @@ from app.vault.signing import key_id
 from app.wire.messages import DeviceStatus
 
 ITEM = "protection_keys"
-MADE = "protection_key_made"
-SHARED = "protection_key_shared"
 _keys = protection_keys.c
 
 
@@ -109,7 +108,7 @@ def make_post_key(
         "made_by": by.id,
     }
     tx.insert_missing(protection_keys, [row])
-    return _give(tx, key, private, officers, kind=MADE, by=by, at=at)
+    return _give(tx, key, private, officers, event=OfficeEvent.PROTECTION_KEY_MADE, by=by, at=at)
 
 
 def share_post_key(
@@ -139,7 +138,15 @@ def share_post_key(
             "This post's key was made beside an earlier country key. Give that key's file.",
             field="country_key",
         )
-    return _give(tx, _post_key(newest), private, officers, kind=SHARED, by=by, at=at)
+    return _give(
+        tx,
+        _post_key(newest),
+        private,
+        officers,
+        event=OfficeEvent.PROTECTION_KEY_SHARED,
+        by=by,
+        at=at,
+    )
 
 
 def tell_newcomer(tx: Writing, device: UUID, post: str, at: datetime) -> None:
@@ -162,7 +169,7 @@ def _give(
     private: bytes,
     officers: Sequence[PostOfficer],
     *,
-    kind: str,
+    event: OfficeEvent,
     by: HqUser,
     at: datetime,
 ) -> GivenKey:
@@ -179,7 +186,9 @@ def _give(
         "officers": [str(who.id) for who in officers],
         "post": key.post,
     }
-    own_journal.append(tx, kinds=[kind], author=by.id, at=at, bodies=[own_journal.event_body(told)])
+    own_journal.append(
+        tx, kinds=[event], author=by.id, at=at, bodies=[own_journal.event_body(told)]
+    )
     return GivenKey(key.id, len({who.id for who in officers}), len(laptops))
 
 

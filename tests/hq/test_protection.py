@@ -219,7 +219,7 @@ def test_only_who_may_make_keys_makes_one_and_each_is_an_entry(post: Post) -> No
     assert own is not None
     rows = [row for row in everything(post.headquarters.store)["entries"] if own.device in row]
     kinds = {tuple(read_json(str(_head(row)))["kinds"]) for row in rows}
-    assert kinds == {("protection_key_made",), ("protection_key_shared",)}
+    assert kinds == {("hq_protection_key_made",), ("hq_protection_key_shared",)}
     assert {read_json(str(_head(row)))["author"] for row in rows} == {str(post.focal_point.id)}
     bodies = [str(row) for row in everything(post.headquarters.store)["bodies"]]
     assert sum(made in body and str(PROTECTOR) in body for body in bodies) == 1
