@@ -10,13 +10,17 @@ from urllib.parse import urlsplit
 from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.domain.posts import load_posts
+from app.hq.cli_devices import add_device_commands
 from app.hq.cli_holdings import add_holdings_commands
 from app.hq.cli_keys import add_keys_commands
 from app.hq.cli_lists import LISTS
+from app.hq.cli_office import add_office_commands
 from app.hq.cli_pages import add_page_command
 from app.hq.cli_protection import add_protection_commands
 from app.hq.cli_recovery import add_recovery_command
+from app.hq.cli_retention import add_purge_command
 from app.hq.cli_trust import add_trust_commands, device_id
+from app.hq.cli_users import add_users_command
 from app.hq.devices import device_unknown, find_device
 from app.hq.founding import found_headquarters
 from app.hq.invitations import VALID_FOR, Invitation, invite, invite_again
@@ -64,11 +68,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         listing.add_argument("--json", action="store_true", help="as JSON, for programs")
         listing.set_defaults(hq=show)
     add_trust_commands(commands, folder)
+    add_device_commands(commands, folder)
     add_page_command(commands, folder)
+    add_purge_command(commands, folder)
     add_holdings_commands(commands, folder)
     add_keys_commands(commands, folder)
     add_protection_commands(commands, folder)
     add_recovery_command(commands, folder)
+    add_users_command(commands, folder)
+    add_office_commands(commands, folder)
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from app.hq.bodies import read_limited
 from app.hq.office import Office
 from app.hq.office_audit import MOST_SHOWN, AuditQuestion
 from app.hq.office_devices import read_status
-from app.hq.office_users import read_roles, user_json
+from app.hq.office_users import listed_json, read_roles, user_json
 from app.hq.users import HqUser
 from app.journal.entry import Json, dump_json, read_json, write_time
 
@@ -92,7 +92,9 @@ def _add_requests(app: FastAPI, office: Office) -> None:
 def _add_users(app: FastAPI, office: Office) -> None:
     @app.get(f"{FRONT}/users")
     async def users(request: Request) -> Response:
-        return await _for_user(request, office, lambda by: {"users": office.users.listed(by)})
+        return await _for_user(
+            request, office, lambda by: {"users": listed_json(office.users.listed(by))}
+        )
 
     @app.post(f"{FRONT}/users")
     async def add_user(request: Request) -> Response:

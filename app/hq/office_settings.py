@@ -122,4 +122,9 @@ def _merged(name: str, before: Mapping[str, Any], asked: object) -> Mapping[str,
             f"There are settings for: {', '.join(SECTIONS)}.",
             field="settings",
         )
-    return SECTIONS[name]({**before, **asked})
+    deeper = {
+        key: {**before[key], **value}
+        for key, value in asked.items()
+        if isinstance(value, Mapping) and isinstance(before.get(key), Mapping)
+    }
+    return SECTIONS[name]({**before, **asked, **deeper})

@@ -12,7 +12,7 @@ from app.hq.own_journal import append, event_body
 from app.hq.raced import write_until_won
 from app.hq.sessions import end_sessions_of
 from app.hq.store import Store, Writing
-from app.hq.users import HqUser
+from app.hq.users import HqUser, ListedUser
 from app.journal.entry import Json, write_time
 from app.vault.kdf_cost import STANDARD, KdfCost
 
@@ -27,14 +27,11 @@ class OfficeUsers:
         self._clock = clock
         self._cost = cost
 
-    def listed(self, by: HqUser) -> list[Json]:
+    def listed(self, by: HqUser) -> Sequence[ListedUser]:
         """All of them, by name. Raises UserCanFix `not_allowed`."""
         by.require(Action.MANAGE_USERS)
         with self._store.read() as tx:
-            return [
-                user_json(one.user) | {"disabled": one.disabled, "made_at": write_time(one.made_at)}
-                for one in users.all_users(tx)
-            ]
+            return users.all_users(tx)
 
     def add_first(self, name: str, passphrase: str) -> HqUser:
         """The first administrator, whom nobody can let in. Raises UserCanFix `users_exist`."""
@@ -121,6 +118,13 @@ def user_json(user: HqUser) -> dict[str, Json]:
         "name": user.name,
         "roles": [role.value for role in user.roles],
     }
+
+
+def listed_json(listed: Iterable[ListedUser]) -> list[Json]:
+    return [
+        user_json(one.user) | {"disabled": one.disabled, "made_at": write_time(one.made_at)}
+        for one in listed
+    ]
 
 
 def read_roles(names: Sequence[str]) -> tuple[Role, ...]:
