@@ -54,13 +54,17 @@ OTHER_SUPERVISOR = Officer(UUID(int=0xC1), "R. Nazarov", (Role.SUPERVISOR,))
 
 @dataclass
 class Desk:
-    """`laptop` is the bundle that the window gets, signed in as an officer of one role."""
+    """`laptop` is the bundle that the window gets, signed in as an officer of one role.
+
+    `headquarters`: the private key by which headquarters would sign what it answers.
+    """
 
     counter: Counter
     officer: Officer
     laptop: OpenLaptop
     folder: Path
     master: bytes
+    headquarters: bytes
     used: int = field(default=0)
 
     @property
@@ -75,11 +79,6 @@ class Desk:
     def new_file(self) -> Path:
         self.used += 1
         return self.folder / f"file-{self.used}"
-
-    def new_folder(self) -> Path:
-        made = self.new_file()
-        made.mkdir()
-        return made
 
     def new_folder(self) -> Path:
         made = self.new_file()
@@ -184,7 +183,8 @@ def open_desk(folder: Path, role: Role) -> Desk:
     """A new laptop; an officer of this role, a registrar and a supervisor work at it."""
     counter = open_counter(folder / "laptop")
     mark_practice(counter.signed_in.place)
-    _list_keys(counter)
+    headquarters = new_signing_key()
+    _list_keys(counter, headquarters)
     officer = Officer(UUID(int=0xA0), "The officer", (role,))
     keys, master = new_key_file(DEVICE), counter.master
     for who in (officer, COLLEAGUE, OTHER_SUPERVISOR):
@@ -193,10 +193,10 @@ def open_desk(folder: Path, role: Role) -> Desk:
     signed_in = counter.as_officer(officer)
     laptop = open_laptop(signed_in, counter.reference, pause_of(signed_in))
     laptop = replace(laptop, officers=Officers(signed_in, CHEAP))
-    return Desk(counter, officer, laptop, folder, master)
+    return Desk(counter, officer, laptop, folder, master, headquarters)
 
 
-def _list_keys(counter: Counter) -> None:
+def _list_keys(counter: Counter, headquarters: bytes) -> None:
     """What headquarters would have sent at enrolment, so that sealing works."""
     root, sealing = new_signing_key(), public_sealing_key(new_sealing_key())
     keys = KeyList(
@@ -207,7 +207,7 @@ def _list_keys(counter: Counter) -> None:
         keys=(
             ListedKey(SEALING, sealing),
             ListedKey(PROTECTION, sealing),
-            ListedKey(ACKNOWLEDGEMENT, public_signing_key(new_signing_key())),
+            ListedKey(ACKNOWLEDGEMENT, public_signing_key(headquarters)),
         ),
         tls_pins=(),
         urls=(),
