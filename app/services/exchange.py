@@ -10,9 +10,9 @@ from app.domain.officers import Action
 from app.services.backup import bring_up_to_date_in_passing
 from app.services.clock_watch import ClockWatch
 from app.services.letters import read_letters
-from app.services.renewal import Renewal
+from app.services.renewal import bring_new_keys
 from app.services.signed_in import SignedIn
-from app.services.trust import Trust
+from app.services.trust import take_carried_list
 from app.services.views import (
     AcknowledgedBatch,
     ExchangeState,
@@ -115,12 +115,12 @@ class Exchange:
         """One run; True when sealing and sending once more is worth while at once."""
         place, clock = self._at.place, self._at.clock
         settle(self._at.store, place, clock)
-        Trust(self._at).take_carried()
-        Renewal(self._at).go_on()
+        take_carried_list(self._at)
+        bring_new_keys(self._at)
         seal_unsent(self._at.store, place, clock)
         report = carry(place, clock, lambda done: progress(_progress(done)), cancelled)
         rewound = settle(self._at.store, place, clock).rewound
-        Trust(self._at).take_carried()
+        take_carried_list(self._at)
         bring_up_to_date_in_passing(self._at)
         told = read_letters(self._at)
         return rewound or report.seal_again or told.applied > 0

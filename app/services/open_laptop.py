@@ -27,6 +27,7 @@ from app.services.protection_files import ProtectionFiles
 from app.services.reference import Reference
 from app.services.registrar import Registrar
 from app.services.rekey import Rekey
+from app.services.renewal import Renewal
 from app.services.retention import Keeping
 from app.services.rights import Rights
 from app.services.search import Search
@@ -34,6 +35,7 @@ from app.services.shifts import Shifts
 from app.services.signed_in import SignedIn
 from app.services.slips import Slips
 from app.services.support_log import SupportLog
+from app.services.trust import Trust
 from app.services.withdrawal import Withdrawal
 
 
@@ -64,6 +66,8 @@ class OpenLaptop:
     protection_counts: ProtectionCounting
     break_glass: BreakGlass
     rekey: Rekey
+    renewal: Renewal
+    trust: Trust
     pin: Pause
     reference: Reference
     rights: Rights
@@ -117,6 +121,8 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> Open
         protection_counts=ProtectionCounting(signed_in),
         break_glass=BreakGlass(signed_in),
         rekey=Rekey(signed_in),
+        renewal=Renewal(signed_in),
+        trust=Trust(signed_in),
         pin=pause,
         reference=reference,
         rights=Rights(signed_in),

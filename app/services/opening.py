@@ -21,7 +21,7 @@ from app.services.reference import Reference
 from app.services.renewal import journal_recovery
 from app.services.signed_in import SignedIn
 from app.services.texts import load_texts
-from app.services.trust import Trust
+from app.services.trust import take_carried_list
 from app.services.unlocking import Unlocked
 from app.settings.place import Place
 from app.storage import device, journal
@@ -89,7 +89,7 @@ def _arrive(signed_in: SignedIn) -> None:
     waiting = read_throttle(place)
     journal_arrival(signed_in, waiting)
     journal_recovery(signed_in)
-    Trust(signed_in).take_carried()
+    take_carried_list(signed_in)
     read_letters(signed_in)
     if waiting.of(officer.id) is not None or waiting.pins:
         told = throttle.pins_told(throttle.succeeded(waiting, officer.id))

@@ -39,7 +39,7 @@ _NO_LONGER = frozenset({"enrolment_refused", "enrolment_expired"})
 
 
 class Renewal:
-    """Makes new keys of the device and brings them to headquarters."""
+    """Lets the device make new keys; the exchange brings them to headquarters."""
 
     def __init__(self, signed_in: SignedIn) -> None:
         self._at = signed_in
@@ -60,92 +60,58 @@ class Renewal:
             begin_renewal(tx, invitation.secret, invitation.url, new_device_keys())
 
     def waits(self) -> bool:
-        """Whether new keys are still on their way."""
+        """Whether new keys are still on their way. Raises UserCanFix `not_allowed`."""
+        self._at.officer.require(Action.SYNCHRONISE)
         with self._at.store.read() as tx:
             return waiting_renewal(tx) is not None
 
     def trouble(self) -> str:
-        """The code of what went wrong at the last try; "" for nothing."""
+        """The code of what went wrong at the last try; "" for nothing. Raises as `waits`."""
+        self._at.officer.require(Action.SYNCHRONISE)
         with self._at.store.read() as tx:
             waiting = waiting_renewal(tx)
         return waiting.trouble if waiting else ""
 
-    def go_on(self) -> bool:
-        """Bring new keys one step or all steps further; True when they are in use now.
 
-        What stands in the way is kept as `trouble` and tried again at the next exchange; when
-        headquarters wants no new keys, the former ones stay in use, and the journal says so.
-        """
-        with self._at.store.read() as tx:
-            waiting = waiting_renewal(tx)
-        if waiting is None:
-            return False
-        try:
-            with take_lease(self._at.place, self._at.clock) as lease:
-                if not waiting.taken:
-                    self._ask(waiting)
-                    self._take(waiting.keys)
-                lease.renew()
-                self._give_to_carrier(waiting.keys)
-        except (EnvironmentFailed, TrustBroken, UserCanFix) as wrong:
-            self._not_yet(wrong)
-            return False
-        return True
+def bring_new_keys(at: SignedIn) -> bool:
+    """Bring new keys that wait to headquarters, store and carrier; True when they are in use.
 
-    def _ask(self, waiting: WaitingRenewal) -> None:
-        """Headquarters takes the new keys, at the first of its addresses that answers.
+    What stands in the way is kept as `trouble` and tried again at the next exchange; when
+    headquarters wants no new keys, the former ones stay in use, and the journal says so.
+    """
+    with at.store.read() as tx:
+        waiting = waiting_renewal(tx)
+    if waiting is None:
+        return False
+    try:
+        with take_lease(at.place, at.clock) as lease:
+            if not waiting.taken:
+                _ask(at, waiting)
+                _take(at, waiting.keys)
+            lease.renew()
+            _give_to_carrier(at, waiting.keys)
+    except (EnvironmentFailed, TrustBroken, UserCanFix) as wrong:
+        _not_yet(at, wrong)
+        return False
+    return True
 
-        Its answer says nothing new: label, post and number slot stay as they are.
-        """
-        carrier, request = read_carrier(self._at.place), self._request(waiting)
-        urls = [url for url in dict.fromkeys((waiting.url, *carrier.urls())) if url]
-        for url in urls[:-1]:
-            code = EnrolmentCode(url, carrier.root_fingerprint, waiting.secret)
-            try:
-                carry.enrol(code, request)
-            except EnvironmentFailed as wrong:
-                if wrong.code != "offline":
-                    raise
-            else:
-                return
-        carry.enrol(EnrolmentCode(urls[-1], carrier.root_fingerprint, waiting.secret), request)
 
-    def _request(self, waiting: WaitingRenewal) -> EnrolRequest:
-        with self._at.store.read() as tx:
-            device, ends = load_device(tx), journal.ends(tx)
-        keys = waiting.keys
-        new = NewKeys(keys.signing_public, keys.sealing_public, keys.transport_public)
-        heads = _latest([*ends, *last_heads(self._at.place)])
-        return enrol_request(
-            secret=waiting.secret,
-            device=device.device,
-            signing_private=keys.signing,
-            signing_key=keys.signing_public,
-            sealing_key=keys.sealing_public,
-            transport_key=keys.transport_public,
-            renewal=prove_renewal(heads, new, device.signing_key),
-        )
-
-    def _take(self, keys: DeviceKeys) -> None:
-        with self._at.store.write() as tx:
-            former = public_signing_key(load_device(tx).signing_key)
-            take_new_keys(tx, keys, self._at.clock())
-            said = {"former_key": key_id(former), "signing_key": key_id(keys.signing_public)}
-            journal.append(tx, self._at.event(RENEWED, said=said))
-
-    def _give_to_carrier(self, keys: DeviceKeys) -> None:
-        carrier = read_carrier(self._at.place)
-        write_carrier(self._at.place, carrier.with_transport_key(keys.transport))
-        with self._at.store.write() as tx:
-            end_renewal(tx)
-
-    def _not_yet(self, wrong: ManzilError) -> None:
-        with self._at.store.write() as tx:
-            if wrong.code in _NO_LONGER:
-                end_renewal(tx)
-                journal.append(tx, self._at.event(KEPT, said={"code": wrong.code}))
-            else:
-                note_trouble(tx, wrong.code)
+def renewal_request(at: SignedIn, waiting: WaitingRenewal) -> EnrolRequest:
+    """What is sent: the new keys, where the past ends, and the former key's proof."""
+    with at.store.read() as tx:
+        device, ends = load_device(tx), journal.ends(tx)
+    keys = waiting.keys
+    new = NewKeys(keys.signing_public, keys.sealing_public, keys.transport_public)
+    heads = _latest([*ends, *last_heads(at.place)])
+    return enrol_request(
+        secret=waiting.secret,
+        device=device.device,
+        signing_private=keys.signing,
+        signing_key=keys.signing_public,
+        sealing_key=keys.sealing_public,
+        transport_key=keys.transport_public,
+        renewal=prove_renewal(heads, new, device.signing_key),
+    )
 
 
 def journal_recovery(at: SignedIn) -> None:
@@ -157,6 +123,47 @@ def journal_recovery(at: SignedIn) -> None:
     with at.store.write() as tx:
         journal.append(tx, at.event(RECOVERED, said=said))
         forget_recovered(tx)
+
+
+def _ask(at: SignedIn, waiting: WaitingRenewal) -> None:
+    """Headquarters takes the new keys, at the first of its addresses that answers.
+
+    Its answer says nothing new: label, post and number slot stay as they are.
+    """
+    carrier, request = read_carrier(at.place), renewal_request(at, waiting)
+    urls = [url for url in dict.fromkeys((waiting.url, *carrier.urls())) if url]
+    for url in urls[:-1]:
+        try:
+            carry.enrol(EnrolmentCode(url, carrier.root_fingerprint, waiting.secret), request)
+        except EnvironmentFailed as wrong:
+            if wrong.code != "offline":
+                raise
+        else:
+            return
+    carry.enrol(EnrolmentCode(urls[-1], carrier.root_fingerprint, waiting.secret), request)
+
+
+def _take(at: SignedIn, keys: DeviceKeys) -> None:
+    with at.store.write() as tx:
+        former = public_signing_key(load_device(tx).signing_key)
+        take_new_keys(tx, keys, at.clock())
+        said = {"former_key": key_id(former), "signing_key": key_id(keys.signing_public)}
+        journal.append(tx, at.event(RENEWED, said=said))
+
+
+def _give_to_carrier(at: SignedIn, keys: DeviceKeys) -> None:
+    write_carrier(at.place, read_carrier(at.place).with_transport_key(keys.transport))
+    with at.store.write() as tx:
+        end_renewal(tx)
+
+
+def _not_yet(at: SignedIn, wrong: ManzilError) -> None:
+    with at.store.write() as tx:
+        if wrong.code in _NO_LONGER:
+            end_renewal(tx)
+            journal.append(tx, at.event(KEPT, said={"code": wrong.code}))
+        else:
+            note_trouble(tx, wrong.code)
 
 
 def _latest(ends: Iterable[Position]) -> tuple[Position, ...]:

@@ -24,25 +24,30 @@ class Trust:
         """
         self._at.officer.require(Action.SYNCHRONISE)
         offer_list(self._at.place, self._at.clock, text.strip())
-        self.take_carried()
+        take_carried_list(self._at)
         return self.version()
 
     def version(self) -> int:
-        """Of the list that the store believes."""
+        """Of the list that the store believes. Raises UserCanFix `not_allowed`."""
+        self._at.officer.require(Action.SYNCHRONISE)
         with self._at.store.read() as tx:
             device = load_device(tx)
         return read_key_list(device.key_list, device.root_fingerprint).version
 
-    def take_carried(self) -> bool:
-        """Take what the carrier has brought, if it is newer; the journal says so."""
-        with self._at.store.read() as tx:
-            device = load_device(tx)
-        text = carried_list(self._at.place, device)
-        if text is None:
-            return False
-        newer = read_key_list(text, device.root_fingerprint)
-        event = self._at.event(TAKEN, said={"issued_at": newer.issued_at, "version": newer.version})
-        with self._at.store.write() as tx:
-            keep_key_list(tx, text)
-            journal.append(tx, event)
-        return True
+
+def take_carried_list(at: SignedIn) -> bool:
+    """Take what the carrier has brought, if it is newer; the journal says so.
+
+    No leave is asked: the list proves itself, and comes with every hello.
+    """
+    with at.store.read() as tx:
+        device = load_device(tx)
+    text = carried_list(at.place, device)
+    if text is None:
+        return False
+    newer = read_key_list(text, device.root_fingerprint)
+    event = at.event(TAKEN, said={"issued_at": newer.issued_at, "version": newer.version})
+    with at.store.write() as tx:
+        keep_key_list(tx, text)
+        journal.append(tx, event)
+    return True

@@ -13,7 +13,7 @@ from app.hq.devices import set_status
 from app.hq.opened import opened
 from app.journal.entry import read_head
 from app.services.open_laptop import OpenLaptop
-from app.services.renewal import Renewal
+from app.services.renewal import Renewal, bring_new_keys, renewal_request
 from app.settings.laptop import read_laptop
 from app.storage import journal
 from app.storage.device import load_device
@@ -72,7 +72,7 @@ def test_nothing_is_due_at_first(desk: OpenLaptop) -> None:
     renewal = renewal_of(desk)
     assert not renewal.waits()
     assert renewal.trouble() == ""
-    assert not renewal.go_on()
+    assert not bring_new_keys(desk._signed_in)
 
 
 def test_by_a_code_of_headquarters(
@@ -108,7 +108,8 @@ def test_an_answer_that_was_lost_is_asked_for_again(
     with desk._signed_in.store.read() as tx:
         waiting = waiting_renewal(tx)
     assert waiting is not None
-    carry.enrol(read_code(code), renewal._request(waiting))  # and nobody hears the answer
+    # and nobody hears the answer
+    carry.enrol(read_code(code), renewal_request(desk._signed_in, waiting))
     assert known_keys(headquarters, laptop.place)[0] == waiting.keys.signing_public
     assert sent(desk) == (0, "")
     assert agrees(desk, laptop, headquarters)
@@ -123,7 +124,7 @@ def test_cut_short_before_the_carrier_has_its_key(
     with desk._signed_in.store.read() as tx:
         waiting = waiting_renewal(tx)
     assert waiting is not None
-    carry.enrol(read_code(code), renewal._request(waiting))
+    carry.enrol(read_code(code), renewal_request(desk._signed_in, waiting))
     with desk._signed_in.store.write() as tx:
         take_new_keys(tx, waiting.keys, system_clock())
     assert not agrees(desk, laptop, headquarters)
@@ -137,10 +138,10 @@ def test_it_waits_while_another_exchange_runs(
     renewal = renewal_of(desk)
     renewal.begin(invited_again(headquarters, laptop.place))
     with take_lease(laptop.place, system_clock):
-        assert not renewal.go_on()
+        assert not bring_new_keys(desk._signed_in)
     assert renewal.trouble() == "exchange_running"
     assert renewal.waits()
-    assert renewal.go_on()
+    assert bring_new_keys(desk._signed_in)
     assert renewal.trouble() == ""
 
 
@@ -152,7 +153,7 @@ def test_it_waits_for_the_network_and_finds_another_address(
     renewal = renewal_of(desk)
     code = read_code(invited_again(headquarters, laptop.place))
     renewal.begin(write_code(replace(code, url=nowhere)))
-    assert renewal.go_on()
+    assert bring_new_keys(desk._signed_in)
     assert agrees_but_for_what_waits(desk, laptop, headquarters)
 
 
@@ -185,7 +186,7 @@ def test_a_laptop_marked_as_to_be_wiped_gets_no_new_keys(
     before = known_keys(headquarters, laptop.place)
     with opened(headquarters.folder, {}) as here, here.store.write() as tx:
         set_status(tx, read_laptop(laptop.place).device, DeviceStatus.WIPE)
-    assert not renewal.go_on()
+    assert not bring_new_keys(desk._signed_in)
     assert not renewal.waits()
     assert known_keys(headquarters, laptop.place) == before
 

@@ -15,7 +15,7 @@ from app.hq.opened import opened
 from app.hq.place import HeadquartersPlace
 from app.journal.entry import read_head
 from app.services.open_laptop import OpenLaptop
-from app.services.trust import Trust
+from app.services.trust import Trust, take_carried_list
 from app.storage import journal
 from app.sync.carrier import read_carrier
 from app.sync.trust import offer_list
@@ -120,7 +120,7 @@ def test_what_came_while_locked_is_taken_at_sign_in(
     desk = laptop.sign_in()
     try:
         assert (Trust(desk._signed_in).version(), taken(desk)) == (2, 1)
-        assert not Trust(desk._signed_in).take_carried()
+        assert not take_carried_list(desk._signed_in)
     finally:
         desk.close()
 
