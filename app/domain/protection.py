@@ -5,7 +5,7 @@ A screening asks at most ten prompts and gives no score: a person decides, and r
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from app.domain.codelists import CodeLists
@@ -45,8 +45,8 @@ class Screening:
     instrument: str
     version: int
     private_space_confirmed: bool = False
-    answers: tuple[tuple[str, str], ...] = ()
-    need_flags: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    need_flags: tuple[str, ...] = field(default=(), repr=False)
     pending_review: bool = False
     interrupted: bool = False
 
@@ -58,7 +58,7 @@ class CaseNote:
     To whom it is shown among those who hold the key, the program decides, not cryptography.
     """
 
-    text: str
+    text: str = field(repr=False)
     author: UUID
     readers: tuple[UUID, ...] = ()
 
@@ -68,8 +68,8 @@ class WithheldDocument:
     """A document that somebody else keeps, an employer say: a sign of trafficking."""
 
     type: str
-    held_by: str
-    words: str | None = None
+    held_by: str = field(repr=False)
+    words: str | None = field(default=None, repr=False)
 
 
 SealedContent = Screening | CaseNote | WithheldDocument

@@ -82,3 +82,13 @@ def test_who_may_read_a_note() -> None:
     assert [may_read(for_all, who) for who in (ANNA, BORIS, VERA)] == [True, True, True]
     assert [may_read(for_boris, who) for who in (ANNA, BORIS, VERA)] == [True, True, False]
     assert may_read(WHOLE, VERA)
+
+
+def test_what_was_said_is_in_no_repr() -> None:
+    contents = (
+        WHOLE,
+        CaseNote(text="quiet words", author=ANNA),
+        WithheldDocument(type="P", held_by="the agent", words="quiet words"),
+    )
+    shown = repr(contents)
+    assert not any(said in shown for said in ("quiet", "agent", "VT", "debt"))
