@@ -5,10 +5,10 @@ from uuid import UUID
 
 from app.domain.errors import UserCanFix
 from app.domain.ids import Clock
-from app.services.key_file import read_keys, read_throttle, write_throttle
+from app.services.key_file import read_keys, read_throttle
+from app.services.patience import patiently_unlock
 from app.services.practice import is_practice
 from app.services.standing_order import refuse_withdrawn
-from app.services.unlocking import unlock
 from app.services.version import VERSION
 from app.services.views import LaptopCard, OfficerCard
 from app.settings.laptop import Laptop, read_laptop
@@ -50,13 +50,7 @@ class Access:
         what is missing.
         """
         device = self._enrolled().device
-        self._require_patience(officer)
-        try:
-            unlocked = unlock(self._place, device, officer, passphrase)
-        except UserCanFix as wrong:
-            if wrong.code == "wrong_passphrase":
-                self._note_failure(officer)
-            raise
+        unlocked = patiently_unlock(self._place, device, officer, passphrase, self._clock())
         # database, network and all services behind them: half a second that the locked screen,
         # which needs none of it, does not wait for (see benchmarks/bench_start.py)
         from app.services.opening import open_unlocked  # noqa: PLC0415
@@ -76,17 +70,3 @@ class Access:
                 "Enrolment is not finished. Run manzil enrol CODE again with the same passphrase.",
             )
         return laptop
-
-    def _require_patience(self, officer: UUID) -> None:
-        seconds = self.seconds_to_wait(officer)
-        if seconds:
-            raise UserCanFix(
-                "wait",
-                f"Too many wrong passphrases. Try again in {seconds} seconds.",
-                field="passphrase",
-                seconds=seconds,
-            )
-
-    def _note_failure(self, officer: UUID) -> None:
-        waiting = throttle.failed(read_throttle(self._place), officer, self._clock())
-        write_throttle(self._place, waiting)

@@ -11,13 +11,15 @@ from app.journal.entry import Json
 from app.services.key_care import drop_slots_of_removed
 from app.services.key_file import read_keys, write_keys
 from app.services.officer_book import ADMITTED, admitted, roles_now
+from app.services.patience import prove
 from app.services.signed_in import SignedIn
-from app.services.unlocking import Unlocked, secret_of, unlock
+from app.services.unlocking import Unlocked
 from app.services.views import OfficerCard
 from app.settings.keystore import forget_secret, new_secret
 from app.storage import journal
 from app.storage.officers import KnownOfficer, known_officer, save_officer
-from app.vault.key_file import STANDARD, KdfCost, KeyFile, add_slot, change_passphrase, renew_slot
+from app.vault.key_file import STANDARD, KdfCost, KeyFile, add_slot, renew_slot
+from app.vault.passphrase import require_strong
 
 REMOVED = "officer_removed"
 ROLES_CHANGED = "officer_roles_changed"
@@ -45,11 +47,11 @@ class Officers:
         """Let another officer sign in here; supervisors only. Slow on purpose.
 
         Raises UserCanFix `not_allowed`, `officer_name`, `officer_roles`, `wrong_passphrase`,
-        `weak_passphrase`.
+        `weak_passphrase`, `wait`.
         """
         self._at.officer.require(Action.ADMIT_OFFICER)
         officer = new_officer(new_id(self._at.clock()), name, roles)
-        own = self._unlock(own_passphrase)
+        own = prove(self._at, own_passphrase)
         wider = add_slot(own.file, own.keys.master, officer, passphrase, self._cost)
         known = KnownOfficer(officer.id, officer.roles, account_of(wider, officer.id))
         self._journal(known, ADMITTED, admitted(officer, known.account))
@@ -87,11 +89,11 @@ class Officers:
     def change_passphrase(self, old: str, new: str) -> None:
         """Wrap the same keys under a new passphrase of one's own. Slow on purpose.
 
-        Raises UserCanFix `wrong_passphrase`, `weak_passphrase`.
+        Raises UserCanFix `wrong_passphrase`, `weak_passphrase`, `wait`.
         """
-        file, me = self._file(), self._at.officer.id
-        secret = secret_of(file.device, file.slot(me))
-        changed = change_passphrase(file, me, old, new, self._cost, secret=secret)
+        require_strong(new)
+        own, me, cost = prove(self._at, old), self._at.officer, self._cost
+        changed = renew_slot(own.file, own.keys, me, new, cost, secret=own.secret)
         self._journal_own(WORDS_CHANGED)
         write_keys(self._at.place, changed)
 
@@ -104,14 +106,14 @@ class Officers:
 
         Raises UserCanFix `wrong_passphrase`, `no_keystore`, `keystore_locked`.
         """
-        own = self._unlock(passphrase)
+        own = prove(self._at, passphrase)
         if own.secret is not None:
             return  # a second secret would put the first out of force before it is in the slot
         self._rewrap(own, passphrase, new_secret(own.file.device, own.officer.id), FACTOR_SET)
 
     def leave_keystore(self, passphrase: str) -> None:
         """The passphrase alone again. Raises UserCanFix as `use_keystore`."""
-        own = self._unlock(passphrase)
+        own = prove(self._at, passphrase)
         if own.secret is None:
             return
         self._rewrap(own, passphrase, None, FACTOR_LEFT)
@@ -122,9 +124,6 @@ class Officers:
         changed = renew_slot(own.file, own.keys, me, passphrase, cost, secret=secret)
         self._journal_own(kind)
         write_keys(self._at.place, changed)
-
-    def _unlock(self, passphrase: str) -> Unlocked:
-        return unlock(self._at.place, self._at.device.device, self._at.officer.id, passphrase)
 
     def _file(self) -> KeyFile:
         return read_keys(self._at.place, self._at.device.device)

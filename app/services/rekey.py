@@ -13,6 +13,7 @@ from app.domain.officers import Action
 from app.services.closing import close_laptop
 from app.services.key_care import escrow_for
 from app.services.key_file import read_keys, write_keys
+from app.services.patience import prove
 from app.services.settle_rekey import REKEY, anchor_successor, settle_rekey
 from app.services.signed_in import SignedIn
 from app.services.unlocking import unlock
@@ -38,7 +39,7 @@ class Rekey:
     def change_master_key(self, passphrase: str) -> None:
         """Give the laptop a new master key. Takes as long as copying the database, and its room.
 
-        Raises UserCanFix `not_allowed`, `wrong_passphrase`, `officer_without_account`, and what
+        Raises UserCanFix `not_allowed`, `wrong_passphrase`, `wait`, `officer_without_account`, what
         the keystore raises, before anything has changed. Afterwards the laptop is closed,
         whatever happened: EnvironmentFailed `disk`, `disk_full` and TrustBroken `store_damaged`
         leave the old key in force.
@@ -50,7 +51,7 @@ class Rekey:
         """The same, pausing after every step that is on the disk; tests stop in between."""
         self._at.officer.require(Action.CHANGE_MASTER_KEY)
         place = self._at.place
-        unlocked = unlock(place, self._at.device.device, self._at.officer.id, passphrase)
+        unlocked = prove(self._at, passphrase)
         _require_accounts(unlocked.file)
         before, new = unlocked.keys.master, new_master_key()
         close_laptop(self._at)

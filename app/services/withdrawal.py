@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from app.domain.errors import ManzilError, UserCanFix
 from app.domain.officers import Action
-from app.services.key_file import read_keys, read_throttle, write_throttle
+from app.services.patience import prove
 from app.services.signed_in import SignedIn
 from app.services.wipe import Wipe, begin_wipe, begun_wipe, end_delivery, finish_wipe, wipe
 from app.settings.laptop import Wiped, wiped_error
@@ -23,8 +23,6 @@ from app.sync.past import last_owed
 from app.sync.rested import read_rested
 from app.sync.seal import seal_unsent
 from app.sync.settle import settle
-from app.vault import throttle
-from app.vault.key_file import open_slot
 from app.wire.messages import DeviceStatus
 
 ORDER_TAKEN = "withdrawal_taken"
@@ -74,7 +72,7 @@ class Withdrawal:
         `not_allowed`, `wrong_passphrase`, `wait`, `unsent` (with `count`).
         """
         self._at.officer.require(Action.ERASE_LAPTOP)
-        self._prove(passphrase)
+        prove(self._at, passphrase)
         count = self._unsent()
         if count and losing != count:
             raise UserCanFix(
@@ -132,25 +130,6 @@ class Withdrawal:
     def _unsent(self) -> int:
         with self._at.store.read() as tx:
             return exchange.waiting(tx).count
-
-    def _prove(self, passphrase: str) -> None:
-        """That it is the supervisor who asks, counted like a sign-in."""
-        place, officer, now = self._at.place, self._at.officer.id, self._at.clock()
-        waiting = read_throttle(place)
-        seconds = throttle.seconds_to_wait(waiting, officer, now)
-        if seconds:
-            raise UserCanFix(
-                "wait",
-                f"Too many wrong passphrases. Try again in {seconds} seconds.",
-                field="passphrase",
-                seconds=seconds,
-            )
-        try:
-            open_slot(read_keys(place, self._at.device.device), officer, passphrase)
-        except UserCanFix as wrong:
-            if wrong.code == "wrong_passphrase":
-                write_throttle(place, throttle.failed(waiting, officer, now))
-            raise
 
 
 @dataclass(frozen=True, slots=True)
