@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.ids import system_clock
 from app.domain.permissions import Action
 from app.hq.cli_persons import prove_person
+from app.hq.events import OfficeEvent
 from app.hq.key_lists import ListChanges, known_list, sign_new_list, use_next_certificate
 from app.hq.keys import KeyFolder
 from app.hq.opened import OpenHeadquarters, data_folder, opened
@@ -18,8 +19,6 @@ from app.hq.users import HqUser
 from app.vault.key_list import KeyList
 
 DONE = 0
-SIGNED = "key_list_signed"
-SWITCHED = "certificate_switched"
 _RESTART = "Restart the server: manzil hq serve goes on with what it read at its start."
 
 
@@ -76,7 +75,7 @@ def new_list(chosen: argparse.Namespace) -> int:
         with here.store.write() as tx:  # the entry stands if the list does
             signed = sign_new_list(here.place, root, chosen.offline, changes, now=now)
             said = event_body({"issued_at": signed.issued_at, "version": signed.version})
-            append(tx, kinds=(SIGNED,), author=by.id, at=now, bodies=(said,))
+            append(tx, kinds=(OfficeEvent.KEY_LIST_SIGNED,), author=by.id, at=now, bodies=(said,))
         where = KeyFolder(here.place.keys).key_list
     print(f"Version {signed.version} is signed. {_RESTART}")
     print("Laptops take it at their next exchange, or from a file, by: manzil trust FILE")
@@ -91,7 +90,7 @@ def switch_certificate(chosen: argparse.Namespace) -> int:
         with here.store.write() as tx:
             pin = use_next_certificate(here.place, root)
             said = event_body({"pin": pin})
-            append(tx, kinds=(SWITCHED,), author=by.id, at=now, bodies=(said,))
+            append(tx, kinds=(OfficeEvent.CERTIFICATE_SWITCHED,), author=by.id, at=now, bodies=(said,))
     print(f"The certificate with the pin {pin} is served next. {_RESTART}")
     return DONE
 

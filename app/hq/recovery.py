@@ -12,6 +12,7 @@ from uuid import UUID
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.permissions import Action
 from app.hq.devices import Device, find_device
+from app.hq.events import OfficeEvent
 from app.hq.invitations import RENEWAL_VALID_FOR, invite_again
 from app.hq.keys import HeadquartersKeys
 from app.hq.own_journal import append, event_body
@@ -28,7 +29,6 @@ from app.wire.recovery import (
     sign_recovery_answer,
 )
 
-ANSWERED = "recovery_answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +123,4 @@ def _journal(
         "request": asking.sha256.hex(),
         "second": str(persons.second.id),
     }
-    append(tx, kinds=(ANSWERED,), author=persons.by.id, at=now, bodies=(event_body(said),))
+    append(tx, kinds=(OfficeEvent.RECOVERY_ANSWERED,), author=persons.by.id, at=now, bodies=(event_body(said),))

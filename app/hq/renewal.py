@@ -11,6 +11,7 @@ from sqlalchemy import update
 from app.domain.errors import TrustBroken, UserCanFix
 from app.hq import schema
 from app.hq.devices import Device, device_unknown, find_device
+from app.hq.events import OfficeEvent
 from app.hq.former_keys import retire_key, signing_keys
 from app.hq.own_journal import OFFICE, append, event_body
 from app.hq.store import Reading, Writing
@@ -19,7 +20,6 @@ from app.wire.enrolment import EnrolRequest
 from app.wire.messages import DeviceStatus
 from app.wire.renewal import verify_renewal
 
-RENEWED = "device_keys_renewed"
 _LOST = frozenset({DeviceStatus.STOLEN, DeviceStatus.WIPE})
 
 
@@ -63,7 +63,7 @@ def renew(tx: Writing, request: EnrolRequest, now: datetime) -> Device:
         "former_key": key_id(device.signing_key),
         "signing_key": key_id(request.signing_key),
     }
-    append(tx, kinds=(RENEWED,), author=OFFICE, at=now, bodies=(event_body(said),))
+    append(tx, kinds=(OfficeEvent.DEVICE_KEYS_RENEWED,), author=OFFICE, at=now, bodies=(event_body(said),))
     renewed = find_device(tx, device.id)
     return renewed or device
 

@@ -96,14 +96,14 @@ def test_a_new_list(ask: Ask, data: Path) -> None:
     assert (said["version"], len(said["tls_pins"])) == (2, 2)
     assert said["urls"] == ["https://new.example.org"]
     assert ask("keys", "show").count("former") == 3
-    assert kinds(data)[-1] == "key_list_signed"
+    assert kinds(data)[-1] == "hq_key_list_signed"
 
 
 def test_the_next_certificate_is_served(ask: Ask, data: Path) -> None:
     ask("keys", "new-list", "--offline", str(data / "keys/offline"), "--by", "Admin", "--next-pin")
     pin = json.loads(ask("keys", "show", "--json"))["tls_pins"][1]
     assert pin in ask("keys", "use-next-certificate", "--by", "Admin")
-    assert kinds(data)[-1] == "certificate_switched"
+    assert kinds(data)[-1] == "hq_certificate_switched"
 
 
 def test_a_key_is_dropped(ask: Ask, data: Path) -> None:
@@ -139,4 +139,4 @@ def test_without_the_root_there_is_neither_list_nor_entry(
     with pytest.raises(ManzilError) as told:
         ask("keys", "new-list", "--offline", str(tmp_path), "--by", "Admin", "--new-sealing")
     assert told.value.code == "keys_missing"
-    assert "key_list_signed" not in kinds(data)
+    assert "hq_key_list_signed" not in kinds(data)

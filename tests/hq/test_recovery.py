@@ -113,7 +113,7 @@ def test_it_stands_in_headquarters_own_journal(case: Case) -> None:
     with case.headquarters.store.read() as tx:
         (entry,) = tx.rows(select(schema.entries))
         (body,) = tx.rows(select(schema.bodies))
-    assert json.loads(entry.head)["kinds"] == ["recovery_answered"]
+    assert json.loads(entry.head)["kinds"] == ["hq_recovery_answered"]
     assert entry.author == case.persons.by.id
     assert json.loads(body.text)["event"] == {
         "device": str(case.laptop.device),
