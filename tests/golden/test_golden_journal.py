@@ -30,7 +30,7 @@ from app.verify.findings import Outcome
 from app.verify.journal_export import check_journal_export
 from app.wire.journal_export import Incarnation, write_export
 from app.wire.lines import read_line, write_line
-from app.wire.records import CLASSES, record_change, record_of
+from app.wire.records import record_change, record_of
 
 Golden = Callable[[str], bytes]
 DEVICE = UUID("01939f00-aaaa-7aaa-8aaa-0000000000d1")
@@ -176,7 +176,7 @@ def entries_of(part: dict[str, Any]) -> tuple[Entry, ...]:
     )
 
 
-@pytest.mark.parametrize("kind", CLASSES)
+@pytest.mark.parametrize("kind", RECORDS)
 def test_every_record_is_read_and_written(golden: Golden, kind: str) -> None:
     (said,) = (each for each in json.loads(golden("records.json")) if each["kind"] == kind)
     person = UUID(said["person"]) if said["person"] else None
