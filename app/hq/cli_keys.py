@@ -90,7 +90,9 @@ def switch_certificate(chosen: argparse.Namespace) -> int:
         with here.store.write() as tx:
             pin = use_next_certificate(here.place, root)
             said = event_body({"pin": pin})
-            append(tx, kinds=(OfficeEvent.CERTIFICATE_SWITCHED,), author=by.id, at=now, bodies=(said,))
+            append(
+                tx, kinds=(OfficeEvent.CERTIFICATE_SWITCHED,), author=by.id, at=now, bodies=(said,)
+            )
     print(f"The certificate with the pin {pin} is served next. {_RESTART}")
     return DONE
 

@@ -30,7 +30,6 @@ from app.wire.recovery import (
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class AskingLaptop:
     """A proved request: of which laptop, and the code that the officer reads from its screen."""
@@ -123,4 +122,10 @@ def _journal(
         "request": asking.sha256.hex(),
         "second": str(persons.second.id),
     }
-    append(tx, kinds=(OfficeEvent.RECOVERY_ANSWERED,), author=persons.by.id, at=now, bodies=(event_body(said),))
+    append(
+        tx,
+        kinds=(OfficeEvent.RECOVERY_ANSWERED,),
+        author=persons.by.id,
+        at=now,
+        bodies=(event_body(said),),
+    )

@@ -63,7 +63,13 @@ def renew(tx: Writing, request: EnrolRequest, now: datetime) -> Device:
         "former_key": key_id(device.signing_key),
         "signing_key": key_id(request.signing_key),
     }
-    append(tx, kinds=(OfficeEvent.DEVICE_KEYS_RENEWED,), author=OFFICE, at=now, bodies=(event_body(said),))
+    append(
+        tx,
+        kinds=(OfficeEvent.DEVICE_KEYS_RENEWED,),
+        author=OFFICE,
+        at=now,
+        bodies=(event_body(said),),
+    )
     renewed = find_device(tx, device.id)
     return renewed or device
 
