@@ -16,8 +16,9 @@ from app.hq.key_lists import known_list
 from app.hq.office_requests import OfficeRequests
 from app.hq.opened import OpenHeadquarters, data_folder, opened
 from app.hq.post_officers import PostOfficer
-from app.hq.protection import CountryKey
+from app.hq.protection import CountryKey, GivenKey
 from app.hq.proving import Proving
+from app.hq.users import HqUser
 
 DONE = 0
 
@@ -69,6 +70,11 @@ def _add_key(
         help="deliver the post's present key instead of making one: to who came later, or has a"
         " new account key after a recovery",
     )
+    key.add_argument(
+        "--retire",
+        action="store_true",
+        help="the last protection officer has left: seal to the country's key again",
+    )
     key.set_defaults(hq=give_key)
 
 
@@ -98,14 +104,29 @@ def give_key(chosen: argparse.Namespace) -> int:
     with opened(data_folder(chosen), os.environ) as here:
         country = _country(here, chosen)
         by = prove_person(Proving(here.store, system_clock), chosen.by)
-        with here.store.read() as tx:
-            known = protection.protection_officers(tx, post)
-        officers = _chosen(known, chosen.officer)
-        give = protection.share_post_key if chosen.share else protection.make_post_key
-        with here.store.write() as changing:
-            given = give(changing, post, officers, country, by=by, at=system_clock())
+        if chosen.retire:
+            with here.store.write() as tx:
+                now = system_clock()
+                given = protection.retire_post_key(tx, post, country, by=by, at=now)
+        else:
+            given = _given(here, chosen, post, country, by)
     print(f"{given.key}\t{post}\tofficers {given.officers}\tlaptops {given.laptops}")
     return DONE
+
+
+def _given(
+    here: OpenHeadquarters,
+    chosen: argparse.Namespace,
+    post: str,
+    country: CountryKey,
+    by: HqUser,
+) -> GivenKey:
+    with here.store.read() as tx:
+        known = protection.protection_officers(tx, post)
+    officers = _chosen(known, chosen.officer)
+    give = protection.share_post_key if chosen.share else protection.make_post_key
+    with here.store.write() as changing:
+        return give(changing, post, officers, country, by=by, at=system_clock())
 
 
 def answer_break_glass(chosen: argparse.Namespace) -> int:

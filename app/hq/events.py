@@ -19,6 +19,7 @@ class OfficeEvent(StrEnum):
     AUDIT_READ = "hq_audit_read"
     PROTECTION_KEY_MADE = "hq_protection_key_made"
     PROTECTION_KEY_SHARED = "hq_protection_key_shared"
+    PROTECTION_KEY_RETIRED = "hq_protection_key_retired"
     BREAK_GLASS_ANSWERED = "hq_break_glass_answered"
     RECOVERY_ANSWERED = "hq_recovery_answered"
     DEVICE_KEYS_RENEWED = "hq_device_keys_renewed"

@@ -97,18 +97,9 @@ def make_post_key(
     private = new_sealing_key()
     key = vouch(post, public_sealing_key(private), write_time(at), country.private)
     kept = seal_share(private, post=post, officer=COUNTRY, receiver=country.public)
-    row = {
-        "key": key.id,
-        "post": post,
-        "public": key.public,
-        "since": key.since,
-        "voucher": key.voucher,
-        "country_key": country.id,
-        "sealed": kept,
-        "made_by": by.id,
-    }
-    tx.insert_missing(protection_keys, [row])
-    return _give(tx, key, private, officers, event=OfficeEvent.PROTECTION_KEY_MADE, by=by, at=at)
+    _keep(tx, key, country, kept, by)
+    shares = [_share(private, post, who) for who in officers]
+    return _give(tx, key, shares, event=OfficeEvent.PROTECTION_KEY_MADE, by=by, at=at)
 
 
 def share_post_key(
@@ -127,10 +118,8 @@ def share_post_key(
     by.require(Action.MAKE_PROTECTION_KEY)
     _require_some(officers)
     newest = _newest(tx, post)
-    if newest is None:
-        raise UserCanFix(
-            "no_post_key", "This post has no key yet. Make one: leave out --share.", field="post"
-        )
+    if newest is None or not newest.sealed:
+        raise _no_key()
     private = _opened(newest, country)
     if private is None:
         raise UserCanFix(
@@ -138,15 +127,24 @@ def share_post_key(
             "This post's key was made beside an earlier country key. Give that key's file.",
             field="country_key",
         )
-    return _give(
-        tx,
-        _post_key(newest),
-        private,
-        officers,
-        event=OfficeEvent.PROTECTION_KEY_SHARED,
-        by=by,
-        at=at,
-    )
+    shares = [_share(private, post, who) for who in officers]
+    event = OfficeEvent.PROTECTION_KEY_SHARED
+    return _give(tx, _post_key(newest), shares, event=event, by=by, at=at)
+
+
+def retire_post_key(
+    tx: Writing, post: str, country: CountryKey, *, by: HqUser, at: datetime
+) -> GivenKey:
+    """The last protection officer has left: the post seals to the country's key from now on.
+
+    Raises UserCanFix `not_allowed`, `no_post_key`.
+    """
+    by.require(Action.MAKE_PROTECTION_KEY)
+    if _newest(tx, post) is None:
+        raise _no_key()
+    key = vouch(post, country.public, write_time(at), country.private)
+    _keep(tx, key, country, b"", by)
+    return _give(tx, key, [], event=OfficeEvent.PROTECTION_KEY_RETIRED, by=by, at=at)
 
 
 def tell_newcomer(tx: Writing, device: UUID, post: str, at: datetime) -> None:
@@ -163,17 +161,31 @@ def private_keys(tx: Reading, country: CountryKey) -> Mapping[str, bytes]:
     return {country.id: country.private, **found}
 
 
+def _keep(tx: Writing, key: PostKey, country: CountryKey, sealed: bytes, by: HqUser) -> None:
+    row = {
+        "key": key.id,
+        "post": key.post,
+        "public": key.public,
+        "since": key.since,
+        "voucher": key.voucher,
+        "country_key": country.id,
+        "sealed": sealed,
+        "made_by": by.id,
+    }
+    tx.put(protection_keys, [row])
+
+
 def _give(
     tx: Writing,
     key: PostKey,
-    private: bytes,
-    officers: Sequence[PostOfficer],
+    shares: Sequence[Mapping[str, str]],
     *,
     event: OfficeEvent,
     by: HqUser,
     at: datetime,
 ) -> GivenKey:
-    said = _said(key, [_share(private, key.post, who) for who in officers])
+    """Tell the post's laptops; the entry names key, post and officers."""
+    said = _said(key, shares)
     laptops = [
         device.id
         for device in all_devices(tx)
@@ -181,15 +193,11 @@ def _give(
     ]
     for device in laptops:
         feed.put(tx, feed.device_scope(device), ITEM, said, at)
-    told: dict[str, Json] = {
-        "key": key.id,
-        "officers": [str(who.id) for who in officers],
-        "post": key.post,
-    }
-    own_journal.append(
-        tx, kinds=[event], author=by.id, at=at, bodies=[own_journal.event_body(told)]
-    )
-    return GivenKey(key.id, len({who.id for who in officers}), len(laptops))
+    officers = sorted({share["officer"] for share in shares})
+    told: dict[str, Json] = {"key": key.id, "officers": officers, "post": key.post}
+    body = own_journal.event_body(told)
+    own_journal.append(tx, kinds=[event], author=by.id, at=at, bodies=[body])
+    return GivenKey(key.id, len(officers), len(laptops))
 
 
 def _said(key: PostKey, shares: Sequence[Json]) -> dict[str, Json]:
@@ -214,8 +222,8 @@ def _share(private: bytes, post: str, who: PostOfficer) -> dict[str, str]:
 
 
 def _opened(row: Found, country: CountryKey) -> bytes | None:
-    """The private half; None when it was sealed to another country key."""
-    if row.country_key != country.id:
+    """The private half; None when it was sealed to another country key, or there is none."""
+    if row.country_key != country.id or not row.sealed:
         return None
     return open_share(
         bytes(row.sealed),
@@ -228,6 +236,12 @@ def _opened(row: Found, country: CountryKey) -> bytes | None:
 
 def _post_key(row: Found) -> PostKey:
     return PostKey(row.post, bytes(row.public), row.since, bytes(row.voucher))
+
+
+def _no_key() -> UserCanFix:
+    return UserCanFix(
+        "no_post_key", "This post has no key of its own. Make one first.", field="post"
+    )
 
 
 def _require_some(officers: Sequence[PostOfficer]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.storage.schema_protection import PROTECTION_KEYS, PROTECTION_SHARES
@@ -30,12 +30,16 @@ class StoredShare:
 
 
 def keep(tx: Writing, key: StoredProtectionKey, shares: Mapping[UUID, bytes]) -> None:
-    """Keep a key and its sealed private halves by officer; what is known already stays.
+    """Keep a key and its sealed private halves by officer; of a known key the later `since` counts.
 
     A share that comes anew replaces the officer's earlier one: their account key may be another.
     """
     row = {"key": key.id, "post": key.post, "public": key.public, "since": key.since}
-    tx.connection.execute(insert(PROTECTION_KEYS).values(row).on_conflict_do_nothing())
+    told = insert(PROTECTION_KEYS).values(row)
+    later = func.max(told.excluded.since, PROTECTION_KEYS.c.since)
+    tx.connection.execute(
+        told.on_conflict_do_update(index_elements=[PROTECTION_KEYS.c.key], set_={"since": later})
+    )
     rows = [{"key": key.id, "officer": who, "sealed": sealed} for who, sealed in shares.items()]
     if rows:
         upsert = insert(PROTECTION_SHARES)

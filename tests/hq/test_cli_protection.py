@@ -89,6 +89,9 @@ def test_a_key_is_made_for_whom_a_person_confirmed(office: Office) -> None:
     code, out, _ = office.key("--share", "--officer", str(PROTECTOR))
     assert code == 0
     assert office.told("protection_keys")[1]["key"] == said["key"]
+    code, out, _ = office.key("--retire")
+    assert (code, "officers 0\tlaptops 1" in out) == (0, True)
+    assert office.told("protection_keys")[2]["for"] == []
 
 
 @pytest.mark.long
@@ -97,7 +100,7 @@ def test_a_key_is_made_for_whom_a_person_confirmed(office: Office) -> None:
     [
         (("--officer", str(SUPERVISOR)), "no protection officer of the post"),
         (("--post", "KG99"), "no post KG99"),
-        (("--share", "--officer", str(PROTECTOR)), "no key yet"),
+        (("--share", "--officer", str(PROTECTOR)), "no key of its own"),
         (("--by", "Bakyt", "--officer", str(PROTECTOR)), "role does not allow"),
         (("--by", "Nobody"), "wrong"),
         (("--country-key", "nowhere.key"), "lacks nowhere.key"),

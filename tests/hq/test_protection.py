@@ -22,6 +22,7 @@ from app.hq.protection import (
     private_keys,
     protection_officers,
     read_country_key,
+    retire_post_key,
     share_post_key,
 )
 from app.journal.entry import read_json
@@ -67,6 +68,12 @@ class Post:
         with self.headquarters.store.write() as tx:
             known = chosen_officers(protection_officers(tx, "KG06"), officers)
             return (share_post_key if share else make_post_key)(tx, "KG06", known, **given).key
+
+    def retire(self) -> str:
+        self.now += timedelta(minutes=1)
+        with self.headquarters.store.write() as tx:
+            by, at = self.focal_point, self.now
+            return retire_post_key(tx, "KG06", self.country, by=by, at=at).key
 
     def told(self) -> list[dict[str, Any]]:
         scope = feed.device_scope(self.laptop.device)
@@ -175,6 +182,35 @@ def test_the_present_key_can_be_shared_with_who_comes_later(post: Post) -> None:
     with pytest.raises(UserCanFix) as other:
         post.give(OTHER, share=True, country=CountryKey(new_sealing_key()))
     assert other.value.code == "country_key_other"
+
+
+def test_a_post_without_a_protection_officer_returns_to_the_countrys_key(post: Post) -> None:
+    with pytest.raises(UserCanFix) as none_yet:
+        post.retire()
+    assert none_yet.value.code == "no_post_key"
+    made = post.give(PROTECTOR)
+    retired = post.retire()
+    assert retired == post.country.id
+    said = post.told()[-1]
+    assert said["for"] == []
+    assert base64.b64decode(said["key"]) == post.country.public
+    require_vouched(
+        PostKey("KG06", post.country.public, said["since"], base64.b64decode(said["voucher"])),
+        protection_signing_public(post.country.private),
+    )
+    with pytest.raises(UserCanFix) as none_left:
+        post.give(OTHER, share=True)
+    assert none_left.value.code == "no_post_key"
+    with post.headquarters.store.read() as tx:
+        assert private_keys(tx, post.country).keys() == {made, post.country.id}
+    again = post.give(OTHER)
+    post.retire()
+    assert [key_id(base64.b64decode(told["key"])) for told in post.told()] == [
+        made,
+        retired,
+        again,
+        retired,
+    ]
 
 
 def test_a_laptop_that_comes_later_is_told_the_public_key(post: Post) -> None:

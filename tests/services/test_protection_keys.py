@@ -36,6 +36,20 @@ def test_the_posts_newest_key_comes_before_the_countrys(room: QuietRoom) -> None
     assert receiver(room) == public_sealing_key(second)
 
 
+def test_a_post_can_return_to_the_countrys_key(room: QuietRoom) -> None:
+    """Whoever has left does not open what is written from then on."""
+    room.deliver_key(room.protector)
+    room.counter.clock.pass_time(seconds=1)
+    room.apply(room.key_item(room.country, []))
+    assert receiver(room) == public_sealing_key(room.country)
+    room.note("after")
+    assert room.texts() == [["other_key"]]
+    room.deliver_key(room.second)
+    room.counter.clock.pass_time(seconds=1)
+    room.apply(room.key_item(room.country, []))
+    assert receiver(room) == public_sealing_key(room.country)
+
+
 def test_an_officer_opens_all_that_was_delivered_to_them(room: QuietRoom) -> None:
     first, second = room.deliver_key(room.protector, room.second), room.deliver_key(room.second)
     with room.registrar.store.read() as tx:

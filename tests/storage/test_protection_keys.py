@@ -1,5 +1,6 @@
 """Protection keys in the store."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from app.storage.protection_keys import StoredProtectionKey, keep, newest, shares_of
@@ -39,3 +40,15 @@ def test_a_share_that_comes_anew_replaces_the_earlier(store: Store) -> None:
         keep(tx, StoredProtectionKey("aa", "KG07", b"other", OLD.since), {ANNA: b"second"})
         (share,) = shares_of(tx, ANNA)
     assert (share.key, share.sealed) == (OLD, b"second")
+
+
+def test_a_key_that_is_told_again_counts_from_then(store: Store) -> None:
+    """A post may return to the country's key more than once."""
+    later = replace(OLD, since="2026-07-01T00:00:00.000000Z")
+    with store.write() as tx:
+        keep(tx, OLD, {})
+        keep(tx, NEW, {})
+        keep(tx, later, {})
+        assert newest(tx, "KG06") == later
+        keep(tx, OLD, {})
+        assert newest(tx, "KG06") == later, "an older word that comes late changes nothing"
