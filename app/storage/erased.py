@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy.dialects.sqlite import insert
 
 from app.journal.entry import Json, read_time, write_time
 from app.journal.erasure import ERASURE
@@ -80,7 +81,6 @@ def crossings_left(tx: Reading, since: datetime) -> int:
 
 
 def _insert(tx: Writing, record: UUID, stub: Stub, crossings: Sequence[Crossings]) -> None:
-    tx.connection.execute(delete(ERASED).where(ERASED.c.person == stub.person))
     line = {
         "person": stub.person,
         "record": record,
@@ -88,7 +88,14 @@ def _insert(tx: Writing, record: UUID, stub: Stub, crossings: Sequence[Crossings
         "request": stub.request,
         "receipt": stub.receipt,
     }
-    tx.connection.execute(insert(ERASED), line)
+    upsert = insert(ERASED).values(line)
+    said = {name: upsert.excluded[name] for name in line if name != "person"}
+    newer = tuple_(upsert.excluded.at, upsert.excluded.record) > tuple_(
+        ERASED.c.at, ERASED.c.record
+    )
+    tx.connection.execute(
+        upsert.on_conflict_do_update(index_elements=[ERASED.c.person], set_=said, where=newer)
+    )
     counted: dict[tuple[datetime, str, str], int] = {}
     for one in crossings:
         key = (one.hour, one.post, one.direction)

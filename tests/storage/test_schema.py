@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from app.storage.schema import METADATA, PROJECTIONS
 from app.storage.store import Store
+from app.storage.tables import METADATA, PROJECTIONS
 
 TRUTH = {"journal", "bodies", "incarnations"}
 OWN = {
@@ -18,6 +18,7 @@ OWN = {
     "set_aside",
     "contact",
 }
+OWN |= {"durable_steps", "keeping", "unswept", "feed_cursors", "feed_items", "officers", "limits"}
 OWN |= {"renewal", "former_keys", "recovered"}
 OWN |= {"sealed_drafts", "sealed_draft_keys", "protection_keys", "protection_shares", "break_glass"}
 
