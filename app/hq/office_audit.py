@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from app.domain.audit import COUNTER_WORK
 from app.domain.ids import Clock
 from app.domain.permissions import Action
 from app.hq import schema
@@ -21,8 +22,6 @@ from app.journal.entry import Head, Json, read_head, write_time
 
 MOST_SHOWN = 200
 MOST_LOOKED_AT = 2000
-COUNTER_WORK = frozenset({"registered", "visited", "refused", "worried"})
-"""The daily work, which is no event of the audit; all other kinds are."""
 _entries = schema.entries.c
 
 

@@ -16,6 +16,7 @@ from app.services.break_glass import apply_break_glass_answer
 from app.services.deciding import take_decision
 from app.services.erasure import apply_erase, sweep
 from app.services.key_care import drop_slots_of_removed
+from app.services.limits import apply_limits
 from app.services.protection_keys import apply_protection_keys
 from app.services.retention import apply_settings
 from app.services.rights import apply_answered, apply_refused
@@ -27,6 +28,13 @@ from app.wire.page import Item
 Applier = Callable[[Writing, Item, SignedIn], None]
 Afterwards = Callable[[SignedIn], None]
 
+
+def _apply_settings(tx: Writing, item: Item, at: SignedIn) -> None:
+    """One item tells all settings; each part belongs to another room."""
+    apply_settings(tx, item, at)
+    apply_limits(tx, item, at)
+
+
 APPLIERS: Mapping[str, Applier] = {
     "account": apply_account,
     "break_glass_answer": apply_break_glass_answer,
@@ -35,7 +43,7 @@ APPLIERS: Mapping[str, Applier] = {
     "protection_keys": apply_protection_keys,
     "request_answered": apply_answered,
     "request_refused": apply_refused,
-    "settings": apply_settings,
+    "settings": _apply_settings,
 }
 AFTERWARDS: Sequence[Afterwards] = (sweep, drop_slots_of_removed)
 

@@ -86,7 +86,7 @@ class _Settling:
         self._place = place
         self._apply = apply
         with store.read() as tx:
-            self._device: DeviceIdentity = with_newest_list(place, load_device(tx))
+            self._device: DeviceIdentity = load_device(tx)
             self._keys = sealing_keys(tx)
         self._scope = f"device/{self._device.device}"
         self._count = _Count()
@@ -137,7 +137,8 @@ class _Settling:
 
     def _proved(self, data: bytes) -> Page:
         page = read_page(data)
-        keys = read_key_list(self._device.key_list, self._device.root_fingerprint)
+        known = with_newest_list(self._place, self._device)
+        keys = read_key_list(known.key_list, known.root_fingerprint)
         verify_page(page, keys.by_id(ACKNOWLEDGEMENT).values())
         if page.header.device != self._device.device or page.header.scope != self._scope:
             raise TrustBroken(OTHER_DEVICE, "This page belongs to another laptop.")

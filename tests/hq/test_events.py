@@ -1,5 +1,5 @@
+from app.domain.audit import COUNTER_WORK
 from app.hq.events import OfficeEvent
-from app.hq.office_audit import COUNTER_WORK
 
 
 def test_every_event_is_told_apart_from_what_laptops_write() -> None:

@@ -85,7 +85,7 @@ def test_page_by_page_everything_comes_once(
         if n % 3:
             laptop.register()
         else:
-            expected += [event(laptop, "signed_in"), event(laptop, "shift_ended")]
+            expected += [event(laptop, "signed_in"), event(laptop, "clock_jumped")]
     house.headquarters.take(laptop.batch())
     found: list[object] = []
     before: UUID | None = None

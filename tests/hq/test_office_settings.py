@@ -27,10 +27,10 @@ def told(store: Store) -> list[dict[str, Any]]:
 def test_a_change_keeps_what_it_does_not_name(store: Store) -> None:
     with store.read() as tx:
         assert current_settings(tx) == {}
-    change(store, {"limits": {"a": 3, "b": 4}})
+    change(store, {"limits": {"unsent": 3, "backup_days": 4}})
     change(store, {"retention": {"full_record": 14}})
-    after = change(store, {"limits": {"b": 5}})
-    assert after["limits"] == {"a": 3, "b": 5}
+    after = change(store, {"limits": {"backup_days": 5}})
+    assert (after["limits"]["unsent"], after["limits"]["backup_days"]) == (3, 5)
     assert (after["retention"]["full_record"], after["retention"]["look_up"]) == (14, 365)
     with store.read() as tx:
         assert current_settings(tx) == after
@@ -41,9 +41,12 @@ def test_a_change_keeps_what_it_does_not_name(store: Store) -> None:
     [
         ({"shoes": {"size": 42}}, "setting_unknown"),
         ({"limits": 3}, "setting_unknown"),
-        ({"limits": {"a": -1}}, "setting"),
-        ({"limits": {"a": "3"}}, "setting"),
-        ({"limits": {"a": True}}, "setting"),
+        ({"limits": {"shoes": 42}}, "setting_unknown"),
+        ({"limits": {"unsent": 3, "shoes": 42}}, "setting_unknown"),
+        ({"limits": {"unsent": -1}}, "limits"),
+        ({"limits": {"unsent": "3"}}, "limits"),
+        ({"limits": {"unsent": True}}, "limits"),
+        ({"retention": {"shoes": 42}}, "setting_unknown"),
         ({"retention": {"full_record": "soon"}}, "retention"),
     ],
 )
@@ -58,10 +61,10 @@ def test_what_is_no_setting_changes_nothing(store: Store, asked: dict[str, Any],
 def test_a_laptop_is_told_once_for_each_change(store: Store) -> None:
     tell_settings(store, SCOPE, NOW)
     assert told(store) == []
-    first = change(store, {"limits": {"a": 3}})
+    first = change(store, {"limits": {"unsent": 3}})
     tell_settings(store, SCOPE, NOW)
     tell_settings(store, SCOPE, NOW)
     assert told(store) == [first]
-    second = change(store, {"limits": {"a": 4}})
+    second = change(store, {"limits": {"unsent": 4}})
     tell_settings(store, SCOPE, NOW)
     assert told(store) == [first, second]

@@ -161,7 +161,8 @@ def test_great_items_are_spread_over_pages(asking: Asking) -> None:
 
 def test_settings_are_told_at_the_next_pull(asking: Asking) -> None:
     with asking.headquarters.store.write() as tx:
-        change_settings(tx, {"limits": {"a": 3}}, by=UUID(int=1), at=NOW)
+        settings = change_settings(tx, {"limits": {"unsent": 3}}, by=UUID(int=1), at=NOW)
     (item,) = asking.ask()
-    assert (item.kind, item.said) == ("settings", {"limits": {"a": 3}})
+    assert (item.kind, item.said) == ("settings", settings)
+    assert item.said["limits"]["unsent"] == 3
     assert asking.ask() == ()
