@@ -2,7 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -17,12 +19,15 @@ from app.services.open_laptop import OpenLaptop
 from app.services.recovery import Recovery
 from app.settings.place import Place
 from app.storage import journal
+from app.storage.device import load_device
 from app.vault.recovery import spoken_code
+from app.vault.signing import public_signing_key
 from tests.services.answering import answered, held, known_keys
 from tests.services.counter import SetClock
 from tests.services.enrolled import PASSPHRASE, EnrolledLaptop, enrolled_laptop
 
 NEW = "four other words here"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -327,3 +332,92 @@ def test_words_and_keys_are_in_no_file_in_clear(
     for path in laptop.place.folder.rglob("*"):
         if path.is_file():
             assert NEW.encode() not in path.read_bytes(), path.name
+
+
+class Nursery:
+    """The program that forks what is to be killed."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.services.recovering_process"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
+        assert self.answer() == "ready"
+
+    def run(self, what: str, folder: Path, where: int) -> str:
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{what} {folder} {where}\n")
+        return self.answer()
+
+    def answer(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    made = Nursery()
+    yield made
+    assert made.process.stdin is not None
+    assert made.process.stdout is not None
+    made.process.stdin.close()
+    made.process.stdout.close()
+    made.process.wait(timeout=30)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_killed_before_any_file_operation_the_same_answer_opens_it(
+    first: EnrolledLaptop, headquarters: DemoHeadquarters, nursery: Nursery, tmp_path: Path
+) -> None:
+    """Kill the taking before its 1st, 2nd, 3rd … operation on a file, until none is left."""
+    Recovery(first.place, system_clock).ask(first.officer(), NEW)
+    answer = answered(headquarters, Recovery(first.place, system_clock).request_file())
+    (tmp_path / "answer").write_text(answer)
+    ended, where = "", 0
+    for where in range(200):
+        folder = shutil.copytree(first.place.folder, tmp_path / f"laptop-{where}")
+        laptop = EnrolledLaptop(Place(folder), system_clock)
+        ended = nursery.run("take", folder, where)
+        recovery = Recovery(laptop.place, system_clock)
+        if laptop.place.recovery_file.exists():
+            recovery.take(answer, NEW)
+        desk = sign_in(laptop, NEW)
+        assert journaled(desk).count("recovered") == 1
+        assert desk.renewal.waits()
+        desk.close()
+        if ended == "done 0":
+            break
+    assert ended == "done 0"
+    assert where > 5, "operations were counted"
+    first.place.recovery_file.unlink()
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_killed_before_any_file_operation_new_keys_are_taken_in_the_end(
+    headquarters: DemoHeadquarters, nursery: Nursery, tmp_path: Path
+) -> None:
+    """Headquarters remembers each try: the laptop has to come to the keys that it knows."""
+    laptop = enrolled_laptop(tmp_path / "laptop", headquarters)
+    laptop.sign_in().close()
+    ended = ""
+    for where in (*range(12), 1000):
+        recovery = Recovery(laptop.place, system_clock)
+        recovery.ask(laptop.officer(), NEW)
+        recovery.take(answered(headquarters, recovery.request_file()), NEW)
+        ended = nursery.run("renew", laptop.place.folder, where)
+        desk = sign_in(laptop, NEW)
+        state = desk.exchange.send_now(lambda _: None, lambda: False)
+        assert (state.waiting, state.trouble) == (0, ""), where
+        assert not desk.renewal.waits()
+        with desk._signed_in.store.read() as tx:
+            signing = public_signing_key(load_device(tx).signing_key)
+            assert journal.head(tx) in held(headquarters, laptop.place)
+        assert known_keys(headquarters, laptop.place)[0] == signing
+        desk.close()
+    assert ended == "done 0"
