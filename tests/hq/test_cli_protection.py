@@ -76,6 +76,7 @@ def office(tmp_path: Path) -> Office:
     return Office(place.folder, laptop, request)
 
 
+@pytest.mark.long
 def test_a_key_is_made_for_whom_a_person_confirmed(office: Office) -> None:
     code, out, _ = office.key(told="no\n")
     assert (code, office.told("protection_keys")) == (1, [])
