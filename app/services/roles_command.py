@@ -3,12 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.domain.permissions import Action, Reach, Role, reach_of
 
 DONE = 0
-_MARKS = {
+_MARKS: Mapping[frozenset[Reach], str] = {
     frozenset(): "-",
     frozenset({Reach.OWN_SHIFT}): "shift",
     frozenset({Reach.OWN_SHIFT, Reach.OWN_POST}): "post",
