@@ -115,10 +115,11 @@ def not_applied(tx: Reading) -> tuple[NotApplied, ...]:
 @contextmanager
 def step(tx: Writing) -> Iterator[None]:
     """Undo only what is done in the block when it raises; the transaction goes on."""
-    moved = len(tx.moved)
+    moved, is_whole = len(tx.moved), False
     try:
         with tx.connection.begin_nested():
             yield
-    except BaseException:
-        del tx.moved[moved:]
-        raise
+        is_whole = True
+    finally:
+        if not is_whole:
+            del tx.moved[moved:]
