@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from app.wire.messages import DeviceStatus
 
 DONE, NOT_ALL = 0, 1
 _MOST_BYTES = MOST_SEALED_BYTES + (8 << 10)
-_HOW = {
+_HOW: Mapping[str, DeviceStatus] = {
     "revoked": DeviceStatus.PUSH_ONLY,
     "wiped": DeviceStatus.WIPE,
     "stolen": DeviceStatus.STOLEN,
