@@ -1,5 +1,8 @@
 """How tall things are at a width, where wrapped text makes one depend on the other."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -15,6 +18,19 @@ def widget_height(widget: QWidget, width: int) -> int:
     """The height that `widget` needs, in pixels, if it is `width` pixels wide."""
     layout = widget.layout()
     return layout_height(layout, width) if layout else widget.sizeHint().height()
+
+
+@contextmanager
+def arranged_once(layout: QLayout) -> Iterator[None]:
+    """What changes inside meanwhile is arranged afterwards, by Qt's own event or by `settle`.
+
+    Qt arranges everything up to the window at each part that is shown.
+    """
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
 
 
 def settle(layout: QLayout) -> None:

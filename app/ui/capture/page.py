@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.documents.keyboard import SCAN_CODES_SET_1, SCAN_CODES_X11
@@ -109,6 +109,12 @@ class CapturePage(Page):
             super().keyPressEvent(event)
         else:
             self.counter.take(pressed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing of the page itself shows the focus: Qt would paint all that stands on it."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """As above."""
 
     def _make_reader(self) -> ReaderFilter:
         windows = QGuiApplication.platformName() == "windows"

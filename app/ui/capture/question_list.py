@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.fast_lane import FastLaneDraft, Question, next_question, questions
@@ -35,6 +35,8 @@ class QuestionList(QWidget):
             line.hide()
         self._asked: tuple[Question, ...] = ()
         self._open: Question | None = None
+        # its height follows the open question: rows that stay where they are need no painting
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._rows = column(self._before, *self._panels.values(), self._then, 1, gap=0.42)
         self.setLayout(self._rows)
         for question, panel in self._panels.items():

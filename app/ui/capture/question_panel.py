@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.capture.edge_text import EdgeText
+from app.ui.capture.heights import arranged_once
 from app.ui.capture.step_mark import StepMark
 from app.ui.widgets.measure import em, row
 from app.ui.widgets.panels import Card
@@ -43,14 +44,15 @@ class QuestionPanel(Card):
         if not self._is_new("fold", number, answer, keys, hint):
             return
         self._done = bool(answer)
-        self._mark.show_step(number, current=False, done=self._done)
-        self._show_line(answer=answer, keys="" if answer else keys, hint=hint)
-        self._below.hide()
-        self._inside.hide()
-        self.set_tone("" if self._done else "quiet")
-        self._set_role("body")
         edge = em(0.3)
-        self.body.setContentsMargins(em(0.85), edge, em(0.85), edge)
+        with arranged_once(self.body):
+            self._mark.show_step(number, current=False, done=self._done)
+            self._show_line(answer=answer, keys="" if answer else keys, hint=hint)
+            self._below.hide()
+            self._inside.hide()
+            self.set_tone("" if self._done else "quiet")
+            self._set_role("body")
+            self.body.setContentsMargins(em(0.85), edge, em(0.85), edge)
         pointing = Qt.CursorShape.PointingHandCursor if self._done else Qt.CursorShape.ArrowCursor
         self.setCursor(pointing)
 
@@ -59,14 +61,15 @@ class QuestionPanel(Card):
         if not self._is_new("open", number, where, below, ""):
             return
         self._done = False
-        self._mark.show_step(number, current=True, done=False)
-        self._show_line(answer="", keys=where, hint="")
-        self._below.setText(below)
-        self._below.setVisible(bool(below))
-        self._inside.show()
-        self.set_tone("current")
-        self._set_role("heading")
-        self.body.setContentsMargins(em(0.85), em(0.6), em(0.85), em(0.8))
+        with arranged_once(self.body):
+            self._mark.show_step(number, current=True, done=False)
+            self._show_line(answer="", keys=where, hint="")
+            self._below.setText(below)
+            self._below.setVisible(bool(below))
+            self._inside.show()
+            self.set_tone("current")
+            self._set_role("heading")
+            self.body.setContentsMargins(em(0.85), em(0.6), em(0.85), em(0.8))
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def answer(self) -> str:

@@ -59,10 +59,12 @@ class ReaderFilter(QObject):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if not isinstance(watched, QWindow):  # first: over a hundred events a key are for others
+            return False
         kind = event.type()
         if kind is not QEvent.Type.KeyPress and kind is not QEvent.Type.KeyRelease:
             return False
-        if self._passing or not self.enabled or not isinstance(watched, QWindow):
+        if self._passing or not self.enabled:
             return False
         if not isinstance(event, QKeyEvent) or event.key() in _MODIFIERS:
             return False

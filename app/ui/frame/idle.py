@@ -35,7 +35,7 @@ class IdleWatch(QObject):
     def is_watching(self) -> bool:
         return self.timer.isActive()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in _SIGNS_OF_LIFE and self.timer.isActive():
             self.timer.start()
-        return super().eventFilter(watched, event)
+        return False

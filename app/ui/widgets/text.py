@@ -54,6 +54,8 @@ class ElidedText(Text):
         self.show_whole(text)
 
     def show_whole(self, text: str) -> None:
+        if text == self._whole:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -83,7 +85,9 @@ class ElidedText(Text):
         metrics = QFontMetricsF(self.font())
         short = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(short)
-        self.setToolTip("" if short == self._whole else self._whole)
+        tip = "" if short == self._whole else self._whole
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
 
 class Glyph(QWidget):

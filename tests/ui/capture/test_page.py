@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -562,3 +562,27 @@ def everything_shown(desk: CounterDesk) -> str:
 def plain(text: str) -> str:
     """Without the marks of direction."""
     return "".join(c for c in text if c not in "\u2066\u2067\u2068\u2069\u200f")
+
+
+def test_to_write_in_a_line_does_not_paint_the_page_anew(desk: CounterDesk) -> None:
+    """Qt would: the page takes the focus. What stands on it shows its own focus itself."""
+    painted: list[QEvent.Type] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint:
+                painted.append(event.type())
+            return False
+
+    watch, document = Watch(), desk.page.surface.document
+    desk.page.setFocus()
+    QApplication.processEvents()
+    document.installEventFilter(watch)
+    desk.page.clearFocus()
+    QApplication.processEvents()
+    desk.page.setFocus()
+    QApplication.processEvents()
+    assert painted == []
+    document.update()
+    QApplication.processEvents()
+    assert painted != []

@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain.fast_lane import FastLaneDraft, Question
 from app.services.reading import read_document
@@ -15,6 +16,7 @@ from app.ui.capture.lane_bodies import LaneBodies
 from app.ui.capture.question_list import QuestionList
 from app.ui.capture.wording import Wording
 from app.ui.figures import Figures
+from app.ui.widgets.measure import column
 from tests.ui.capture.counter_desk import TOKTOGULOV
 from tests.ui.enrolled import NOON
 
@@ -99,3 +101,38 @@ def test_a_click_on_an_answer_asks_for_its_question(rows: QuestionList, wording:
     show(rows, none_found(Standing(DRAFT.answer(Question.PURPOSE, "WRK"))), wording)
     rows.panel(Question.PURPOSE).reopened.emit()
     assert asked == [Question.PURPOSE]
+
+
+class _Painted(QObject):
+    """Notes whether a widget was painted."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_an_answer_paints_no_row_that_stays_as_it_was(rows: QuestionList, wording: Wording) -> None:
+    window = QWidget()
+    window.setLayout(column(rows, 1, gap=0))
+    window.resize(520, 600)
+    window.show()
+    draft = DRAFT.answer(Question.PURPOSE, "WRK").answer(Question.NEXT_DESTINATION, "RUS")
+    first = none_found(Standing(draft))
+    show(rows, first, wording)
+    for _ in range(3):
+        QCoreApplication.processEvents()
+    row, present = rows.panel(Question.EARLIER_VISIT), rows.panel(Question.INTENDED_STAY)
+    still, changed, high = _Painted(row), _Painted(present), rows.height()
+    show(rows, replace(first, draft=first.draft.answer(Question.INTENDED_STAY, "9")), wording)
+    for _ in range(3):
+        QCoreApplication.processEvents()
+    assert rows.height() != high, "or nothing would have been painted anyway"
+    assert changed.count > 0
+    assert still.count == 0
+    rows.setParent(None)
+    window.deleteLater()
