@@ -12,6 +12,7 @@ from app.services.approvals import Approvals
 from app.services.drafts import Drafts
 from app.services.hand_over import HandOver
 from app.services.registrar import Registrar
+from app.services.rights import Rights
 from tests.services.counter import ANALYST, REGISTRAR, SUPERVISOR, Counter
 from tests.services.staff import (
     PROTECTION,
@@ -178,3 +179,13 @@ def test_an_analyst_hands_nothing_over(counter: Counter) -> None:
     with pytest.raises(UserCanFix) as told:
         of(counter, ANALYST).give(SECOND.id)
     assert told.value.code == "not_allowed"
+
+
+def test_an_open_rights_request_goes_along(counter: Counter) -> None:
+    person = registered(counter)
+    received = Rights(counter.signed_in).receive(person, "ACC")
+    card = of(counter).give(SECOND.id)
+    assert card.work == (received.id,)
+    of(counter, SECOND).take(card.id)
+    counter.clock.pass_time(minutes=1)
+    assert of(counter, SECOND).give(SUPERVISOR.id).work == (received.id,)
