@@ -13,6 +13,7 @@ from app.domain.officers import Officer
 from app.journal.entry import Json
 from app.services.signed_in import SignedIn
 from app.storage import journal
+from app.storage.anchor import Verdict
 from app.storage.officers import KnownOfficer, known_officer, save_officer
 from app.storage.transaction import Reading
 from app.vault.sealing import public_sealing_key
@@ -25,27 +26,37 @@ REFUSED = "sign_in_refused"
 def as_known(at: SignedIn) -> SignedIn:
     """The same officer with the roles of today.
 
-    An account key that no entry tells of yet is journaled, so that headquarters knows what to
-    seal to. Raises UserCanFix `officer_removed`, which is journaled too.
+    Raises UserCanFix `officer_removed`, which is journaled too, unless the disk was put back: then
+    nothing is written before the journal goes on under a new incarnation (`arrival`).
     """
-    public = public_sealing_key(at.account)
     with at.store.read() as tx:
         known = known_officer(tx, at.officer.id)
-    if known is not None and known.removed:
+    if known is None:
+        return at
+    if known.removed:
         with at.store.write() as tx:
-            journal.append(tx, at.event(REFUSED, said={"officer": str(at.officer.id)}))
+            if at.anchor.compare(tx) is not Verdict.RESTORED:
+                journal.append(tx, at.event(REFUSED, said={"officer": str(at.officer.id)}))
         raise UserCanFix(
             "officer_removed",
             "You cannot sign in on this laptop any more. Ask the supervisor.",
             field="officer",
         )
-    if known is not None:
-        at = replace(at, officer=replace(at.officer, roles=known.roles))
+    return replace(at, officer=replace(at.officer, roles=known.roles))
+
+
+def tell_account(at: SignedIn) -> None:
+    """Journal an account key that no entry tells of, so that headquarters knows what to seal to.
+
+    After the arrival was journaled, which sees by the anchor whether the disk was put back.
+    """
+    public = public_sealing_key(at.account)
+    with at.store.read() as tx:
+        known = known_officer(tx, at.officer.id)
     if known is None or known.account != public:
         with at.store.write() as tx:
             save_officer(tx, KnownOfficer(at.officer.id, at.officer.roles, public))
             journal.append(tx, at.event(ACCOUNT_MADE, said=admitted(at.officer, public)))
-    return at
 
 
 def roles_now(tx: Reading, officer: Officer) -> Officer:

@@ -12,7 +12,7 @@ from app.services.arrival import PIN_FAILED, journal_arrival, wrong_pins
 from app.services.key_care import care_for_keys
 from app.services.key_file import read_throttle, write_throttle
 from app.services.letters import read_letters
-from app.services.officer_book import as_known
+from app.services.officer_book import as_known, tell_account
 from app.services.open_laptop import OpenLaptop, open_laptop
 from app.services.pause import Pause
 from app.services.places import load_places
@@ -88,6 +88,7 @@ def _arrive(signed_in: SignedIn) -> None:
     settle(signed_in.store, place, signed_in.clock)
     waiting = read_throttle(place)
     journal_arrival(signed_in, waiting)
+    tell_account(signed_in)
     journal_recovery(signed_in)
     take_carried_list(signed_in)
     read_letters(signed_in)

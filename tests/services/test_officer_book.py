@@ -9,7 +9,7 @@ import pytest
 from app.domain.errors import UserCanFix
 from app.domain.officers import Role
 from app.journal.entry import read_json
-from app.services.officer_book import admitted, as_known, roles_now
+from app.services.officer_book import admitted, as_known, roles_now, tell_account
 from app.storage.officers import KnownOfficer, known_officer, save_officer
 from app.vault.sealing import new_sealing_key, public_sealing_key
 from tests.services.counter import REGISTRAR, Counter
@@ -43,6 +43,7 @@ def test_an_account_that_nobody_knows_is_told_once(counter: Counter) -> None:
     public = public_sealing_key(counter.signed_in.account)
     for _ in range(2):
         assert as_known(counter.signed_in).officer == REGISTRAR
+        tell_account(counter.signed_in)
     (head,) = counter.heads()
     assert (head.kinds, head.author) == (("account_made",), REGISTRAR.id)
     assert said_last(counter) == {
@@ -59,7 +60,9 @@ def test_a_new_account_keeps_the_roles_of_today(counter: Counter) -> None:
     """After a recovery: the account is new, what the officer may is not."""
     known(counter, (Role.ANALYST,))
     recovered = replace(counter.signed_in, account=new_sealing_key())
-    assert as_known(recovered).officer.roles == (Role.ANALYST,)
+    found_again = as_known(recovered)
+    assert found_again.officer.roles == (Role.ANALYST,)
+    tell_account(found_again)
     assert said_last(counter)["roles"] == ["analyst"]
     with counter.signed_in.store.read() as tx:
         found = known_officer(tx, REGISTRAR.id)

@@ -421,3 +421,19 @@ def test_killed_before_any_file_operation_new_keys_are_taken_in_the_end(
         assert known_keys(headquarters, laptop.place)[0] == signing
         desk.close()
     assert ended == "done 0"
+
+
+def test_a_disk_put_back_is_still_noticed_at_the_sign_in_after_a_recovery(
+    laptop: EnrolledLaptop, recovery: Recovery, headquarters: DemoHeadquarters
+) -> None:
+    """The new account key is journaled too: not before it was seen where the journal ends."""
+    old = laptop.place.store.read_bytes()
+    sign_in(laptop, PASSPHRASE).close()
+    for log in laptop.place.folder.glob("store.db-*"):
+        log.unlink()
+    laptop.place.store.write_bytes(old)
+    recovery.ask(laptop.officer(), NEW)
+    recovery.take(answered(headquarters, recovery.request_file()), NEW)
+    desk = sign_in(laptop, NEW)
+    assert "past_restored" in journaled(desk)
+    desk.close()
