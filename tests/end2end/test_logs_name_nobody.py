@@ -48,11 +48,8 @@ def a_days_work(laptop: OpenLaptop, place: EnrolledLaptop, folder: Path) -> None
     shift = laptop.shifts.start(PRESETS)
     laptop.drafts.save(filled_draft(system_clock))
     laptop.registrar.register(filled_draft(system_clock), shift)
-    tried(
-        lambda: laptop.registrar.register(
-            filled_draft(system_clock, **{Question.CONSENT: None}), shift
-        )
-    )
+    unfinished = filled_draft(system_clock, consent=None)
+    tried(lambda: laptop.registrar.register(unfinished, shift))
     laptop.search.find(KARIMOV.family_name)
     target = folder / "list.csv"
     tried(lambda: laptop.exporter.csv(ExportFilter(), target, REASON, lambda _: None, lambda: True))
