@@ -32,6 +32,8 @@ def care_for_keys(at: SignedIn, unlocked: Unlocked, passphrase: str) -> None:
 
 def drop_slots_of_removed(at: SignedIn) -> None:
     """After headquarters or a supervisor removed somebody. Raises EnvironmentFailed."""
+    if not _removed(at):
+        return
     file = read_keys(at.place, at.device.device)
     fewer = _without_removed(at, file)
     if fewer != file:

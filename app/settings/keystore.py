@@ -7,6 +7,9 @@ Manager on Windows, the Keychain on macOS; nothing that keeps secrets in a plain
 
 import base64
 import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,16 +26,12 @@ _LEAST_PRIORITY = 1  # keyring's own mark of a recommended one; plain files lie 
 def new_secret(device: UUID, officer: UUID) -> bytes:
     """A new secret for this officer, kept by the keystore and read back from it.
 
-    Raises UserCanFix `no_keystore` or `keystore_locked`.
+    Raises UserCanFix `no_keystore`, `keystore_locked`, or `keystore_secret_gone` when it keeps
+    nothing.
     """
     secret = secrets.token_bytes(SECRET_BYTES)
-    keystore = _keystore()
-    from keyring.errors import KeyringError  # noqa: PLC0415 - see _keystore
-
-    try:
+    with _keystore() as keystore:
         keystore.set_password(_SERVICE, _name(device, officer), base64.b64encode(secret).decode())
-    except KeyringError as wrong:
-        raise _locked() from wrong
     if read_secret(device, officer) != secret:
         raise no_keystore()
     return secret
@@ -44,13 +43,8 @@ def read_secret(device: UUID, officer: UUID) -> bytes:
     Raises UserCanFix `keystore_secret_gone` when this machine's keystore has none, `no_keystore`,
     `keystore_locked`.
     """
-    keystore = _keystore()
-    from keyring.errors import KeyringError  # noqa: PLC0415 - see _keystore
-
-    try:
+    with _keystore() as keystore:
         text = keystore.get_password(_SERVICE, _name(device, officer))
-    except KeyringError as wrong:
-        raise _locked() from wrong
     try:
         secret = base64.b64decode(text or "", validate=True)
     except ValueError:
@@ -66,15 +60,9 @@ def read_secret(device: UUID, officer: UUID) -> bytes:
 
 def forget_secret(device: UUID, officer: UUID) -> None:
     """Without it, if there is one. Raises UserCanFix `no_keystore`, `keystore_locked`."""
-    keystore = _keystore()
-    from keyring.errors import KeyringError, PasswordDeleteError  # noqa: PLC0415 - see _keystore
-
-    try:
-        keystore.delete_password(_SERVICE, _name(device, officer))
-    except PasswordDeleteError:
-        return  # none there
-    except KeyringError as wrong:
-        raise _locked() from wrong
+    with _keystore() as keystore:
+        if keystore.get_password(_SERVICE, _name(device, officer)) is not None:
+            keystore.delete_password(_SERVICE, _name(device, officer))
 
 
 def no_keystore() -> UserCanFix:
@@ -85,8 +73,12 @@ def no_keystore() -> UserCanFix:
     )
 
 
-def _keystore() -> "KeyringBackend":
-    """Loaded only for officers who use one: it takes a tenth of a second and asks the system."""
+@contextmanager
+def _keystore() -> Iterator["KeyringBackend"]:
+    """The system's keystore, its errors in our words.
+
+    Loaded only for officers who use one: that takes a tenth of a second and asks the system.
+    """
     try:
         import keyring  # noqa: PLC0415
     except ImportError as wrong:
@@ -94,7 +86,25 @@ def _keystore() -> "KeyringBackend":
     keystore = keyring.get_keyring()
     if keystore.priority < _LEAST_PRIORITY:
         raise no_keystore()
-    return keystore
+    try:
+        yield keystore
+    except _troubles() as wrong:
+        raise _locked() from wrong
+
+
+def _troubles() -> tuple[type[Exception], ...]:
+    """What comes out of keyring when the keystore does not do as asked.
+
+    It lets some errors of the Secret Service and of the bus through as they are.
+    """
+    from keyring.errors import KeyringError  # noqa: PLC0415 - as late as keyring itself
+
+    if sys.platform != "linux":
+        return KeyringError, OSError
+    from jeepney import DBusErrorResponse  # noqa: PLC0415 - only Linux has it
+    from secretstorage.exceptions import SecretStorageException  # noqa: PLC0415 - likewise
+
+    return KeyringError, OSError, SecretStorageException, DBusErrorResponse
 
 
 def _name(device: UUID, officer: UUID) -> str:

@@ -35,6 +35,16 @@ class Shut(InMemory):
         raise KeyringLocked(service, username)
 
 
+class Vanished(InMemory):
+    """One whose daemon died between two questions."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise FileNotFoundError(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise ConnectionResetError(service, username, str(len(password)))
+
+
 class PlainFile(InMemory):
     """One that keyring itself does not recommend."""
 
@@ -87,7 +97,12 @@ def test_what_is_no_secret_counts_as_gone(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("backend", "code"),
-    [(Shut, "keystore_locked"), (PlainFile, "no_keystore"), (Forgetful, "keystore_secret_gone")],
+    [
+        (Shut, "keystore_locked"),
+        (Vanished, "keystore_locked"),
+        (PlainFile, "no_keystore"),
+        (Forgetful, "keystore_secret_gone"),
+    ],
 )
 def test_a_keystore_that_does_not_keep_is_told(backend: Any, code: str) -> None:
     using(backend())
@@ -114,8 +129,17 @@ keystore.forget_secret(UUID(int=1), UUID(int=2))
 try:
     keystore.read_secret(UUID(int=1), UUID(int=2))
 except keystore.UserCanFix as gone:
-    print(type(keystore._keystore()).__module__, gone.code)
+    import keyring
+    print(type(keyring.get_keyring()).__module__, gone.code)
 """
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux'")
+def test_the_services_own_errors_are_told_in_our_words() -> None:
+    from jeepney import DBusErrorResponse
+    from secretstorage.exceptions import SecretStorageException
+
+    assert {DBusErrorResponse, SecretStorageException, OSError} <= set(keystore._troubles())
 
 
 def test_a_real_secret_service_keeps_it(tmp_path: Path) -> None:
