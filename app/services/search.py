@@ -13,8 +13,8 @@ from app.storage.transaction import Reading
 
 PAGE = 50
 MOST_FOUND = 20
-MOST_LOOKED_AT = 40
-"""Some of those found may be another post's."""
+MOST_LOOKED_AT = 200
+"""Where some of those found are another post's."""
 
 
 class Search:
@@ -48,16 +48,21 @@ class Search:
         if not text.strip():
             return ()
         with self._at.store.read() as tx:
-            found = only_own_post(tx, self._at, people.search(tx, text, limit=MOST_LOOKED_AT))
-        return tuple(row_of(summary) for summary in found[:MOST_FOUND])
+            found = people.search(tx, text, limit=MOST_FOUND)
+            own = only_own_post(tx, self._at, found)
+            if len(own) < len(found) == MOST_FOUND:  # own ones may stand behind another post's
+                own = only_own_post(tx, self._at, people.search(tx, text, limit=MOST_LOOKED_AT))
+        return tuple(row_of(summary) for summary in own[:MOST_FOUND])
 
 
 def only_own_post(
     tx: Reading, at: SignedIn, found: Sequence[people.PersonSummary]
 ) -> tuple[people.PersonSummary, ...]:
     """Without those who were recorded at another post only (product.md, Roles)."""
-    own = of_own_post(tx, at, [summary.person_id for summary in found])
-    return tuple(summary for summary in found if summary.person_id in own)
+    here = at.device.post
+    others = [summary.person_id for summary in found if summary.last_post != here]
+    own = of_own_post(tx, at, others) if others else frozenset()
+    return tuple(one for one in found if one.last_post == here or one.person_id in own)
 
 
 def row_of(summary: people.PersonSummary) -> PersonRow:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.errors import UserCanFix
-from app.services.search import Search
+from app.services.search import MOST_FOUND, Search
 from tests.services.counter import ANALYST, KARIMOV, MORNING, Counter
 
 
@@ -95,3 +95,22 @@ def test_people_of_another_post_are_neither_listed_nor_found(counter: Counter) -
     rest = search.page((first[0].last_at, first[0].person_id), limit=1)
     assert [row.registration_number for row in (*first, *rest)] == own[::-1]
     assert {row.registration_number for row in search.find("karimov")} == set(own)
+
+
+def test_own_people_are_found_behind_many_of_another_post(counter: Counter) -> None:
+    own = register(counter, "FB1")
+    for n in range(MOST_FOUND + 5):
+        counter.clock.pass_time(minutes=1)
+        passport = replace(KARIMOV, number=f"FA{n}")
+        counter.registrar.register(counter.draft(passport), replace(counter.shift, post="KG07"))
+    found = Search(counter.signed_in).find("karimov")
+    assert [row.registration_number for row in found] == [own]
+
+
+def test_who_was_seen_here_and_then_elsewhere_is_still_of_this_post(counter: Counter) -> None:
+    done = counter.registrar.register(counter.draft(), counter.shift)
+    counter.clock.pass_time(days=1)
+    again = replace(counter.draft(earlier_visit="Y"), earlier_person=done.person_id)
+    counter.registrar.register(again, replace(counter.shift, post="KG07"))
+    (row,) = Search(counter.signed_in).page()
+    assert (row.registration_number, row.last_post) == (done.registration_number, "KG07")
