@@ -68,7 +68,7 @@ class OpenLaptop:
     rekey: Rekey
     renewal: Renewal
     trust: Trust
-    pin: Pause
+    pin: "Pause[OpenLaptop]"
     reference: Reference
     rights: Rights
     consents: Consents
@@ -89,12 +89,12 @@ class OpenLaptop:
         self.pin.drop()
         close_laptop(self._signed_in)
 
-    def pause(self) -> Paused:
+    def pause(self) -> "Paused[OpenLaptop]":
         """Close until the PIN is given. Raises as `Pause.begin`."""
         return self.pin.begin()
 
 
-def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause) -> OpenLaptop:
+def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause[OpenLaptop]) -> OpenLaptop:
     """The services of this officer on this laptop."""
     drafts, watch = Drafts(signed_in), ClockWatch(signed_in)
     return OpenLaptop(
