@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import EnvironmentFailed, UserCanFix
-from app.settings.laptop import Laptop, read_laptop, write_laptop
+from app.settings.laptop import Laptop, Wiped, read_laptop, write_laptop, write_stub
 from app.settings.place import Place
 
 LAPTOP = Laptop(UUID("01932c07-6b1b-7abc-8def-0123456789ab"), "L1", "KG06", "KG")
@@ -74,3 +74,23 @@ def test_a_folder_in_its_place(tmp_path: Path) -> None:
     place.laptop_file.mkdir()
     with pytest.raises(EnvironmentFailed):
         read_laptop(place)
+
+
+@pytest.mark.parametrize(
+    ("why", "code"), [(Wiped.HEADQUARTERS, "withdrawn"), (Wiped.SUPERVISOR, "erased_here")]
+)
+def test_a_wiped_laptop_says_by_whose_word(tmp_path: Path, why: Wiped, code: str) -> None:
+    place = Place(tmp_path)
+    write_stub(place, why)
+    with pytest.raises(UserCanFix) as told:
+        read_laptop(place)
+    assert told.value.code == code
+
+
+@pytest.mark.parametrize("why", ["7", '"by nobody"', "null"])
+def test_a_stub_that_names_nobody_is_damaged(tmp_path: Path, why: str) -> None:
+    place = Place(tmp_path)
+    place.laptop_file.write_text(f'{{"wiped": {why}}}')
+    with pytest.raises(UserCanFix) as told:
+        read_laptop(place)
+    assert told.value.code == "laptop_file"
