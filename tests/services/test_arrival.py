@@ -7,11 +7,11 @@ from typing import Any
 
 from app.domain.registration_number import registration_number
 from app.journal.entry import read_json
-from app.services.arrival import journal_arrival
+from app.services.arrival import journal_arrival, wrong_pins
 from app.services.registrar import Registrar
 from app.storage import journal
 from app.storage.engine import open_store
-from app.vault.throttle import Throttle, failed
+from app.vault.throttle import Throttle, failed, pins_told, wrong_pin
 from tests.services.counter import KARIMOV, MORNING, REGISTRAR, SUPERVISOR, Counter
 
 NOBODY = Throttle()
@@ -95,3 +95,13 @@ def test_a_restored_past_goes_on_under_a_new_incarnation_and_gives_no_number_twi
         assert next_one == registration_number("KG06", at.device.slot, 4)
     finally:
         restored.close()
+
+
+def test_wrong_pins_are_told_and_a_later_sign_in_tells_none(counter: Counter) -> None:
+    waiting = wrong_pin(wrong_pin(NOBODY, SUPERVISOR.id, MORNING), SUPERVISOR.id, MORNING)
+    journal_arrival(counter.signed_in, waiting)
+    assert counter.heads()[-1].kinds == ("signed_in", "pin_failed")
+    said = {"count": 2, "since": "2026-11-24T03:00:00.000000Z"}
+    assert last_event(counter)["pins"] == {str(SUPERVISOR.id): said} == wrong_pins(waiting)
+    journal_arrival(counter.signed_in, pins_told(waiting))
+    assert counter.heads()[-1].kinds == ("signed_in",)

@@ -232,3 +232,16 @@ def test_an_officer_removed_meanwhile_does_not_go_on(room: Room) -> None:
     paused = room.pause()
     assert refusal(paused, PIN).code == "officer_removed"
     assert paused.locked
+
+
+def test_a_pause_leaves_nothing_of_pin_or_keys_on_the_disk(room: Room) -> None:
+    assert room.desk.pin._keys is not None
+    keys = room.desk.pin._keys
+    control = room.enrolled.place.folder / "control"
+    control.write_bytes(b"x" + keys.master + PIN.encode())
+    refusal(room.pause(), "111119")
+    files = [path for path in room.enrolled.place.folder.rglob("*") if path.is_file()]
+    assert len(files) > 5
+    for wanted in (PIN.encode(), b"111119", keys.master, keys.account):
+        found = {path.name for path in files if wanted in path.read_bytes()}
+        assert found == ({"control"} if wanted in control.read_bytes() else set())
