@@ -116,8 +116,15 @@ def read_time(text: str) -> datetime:
     return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC)
 
 
-def new_body(person: UUID | None, changes: Sequence[RecordChange]) -> Body:
-    """A body with a fresh salt, so that its hash tells nothing of what it says."""
+def new_body(
+    person: UUID | None,
+    changes: Sequence[RecordChange],
+    event: Mapping[str, Json] | None = None,
+) -> Body:
+    """A body with a fresh salt, so that its hash tells nothing of what it says.
+
+    `event`: particulars of what happened beside the changes.
+    """
     records: dict[str, Json] = {
         str(change.record): {
             "kind": change.kind,
@@ -126,7 +133,8 @@ def new_body(person: UUID | None, changes: Sequence[RecordChange]) -> Body:
         }
         for change in changes
     }
-    text = dump_json({"person": str(person) if person else None, "records": records})
+    said: dict[str, Json] = {"person": str(person) if person else None, "records": records}
+    text = dump_json(said if event is None else {**said, "event": event})
     return Body(secrets.token_bytes(SALT_BYTES), text)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.domain.officers import Officer
+from app.services.access_print import AccessPrint
 from app.services.approvals import Approvals
 from app.services.backup import Backup
 from app.services.break_glass import BreakGlass
@@ -74,6 +75,7 @@ class OpenLaptop:
     consents: Consents
     keeping: Keeping
     look_ups: LookUps
+    access_print: AccessPrint
     limits: Limits
     backup: Backup
     support_log: SupportLog
@@ -129,6 +131,7 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause[OpenLapt
         consents=Consents(signed_in),
         keeping=Keeping(signed_in),
         look_ups=LookUps(signed_in),
+        access_print=AccessPrint(signed_in),
         limits=Limits(signed_in),
         backup=Backup(signed_in),
         support_log=SupportLog(signed_in),
