@@ -16,7 +16,7 @@ from app.services.approval_views import CorrectionAsked
 from app.services.approvals import ASKED
 from app.services.deciding import CORRECTED, card_of, open_question, questions
 from app.services.officer_names import officer_names
-from app.services.reach import reach_of_person
+from app.services.reach import reach_of_person, require_use
 from app.services.second_person import is_for_headquarters, require_reason
 from app.services.signed_in import SignedIn
 from app.storage import journal
@@ -46,7 +46,7 @@ class Corrections:
 
         Identity fields (app/domain/corrections.py) wait for a second person, all others change
         at once; every old value stays in the history. One entry says all of it. Raises
-        UserCanFix `not_allowed`, `person_gone`, `record_gone`, `reason_missing`,
+        UserCanFix `not_allowed`, `person_gone`, `use_stopped`, `record_gone`, `reason_missing`,
         `correction_field`, `correction_value`, `nothing_to_correct`, `already_asked`, or what a
         rule says of a new value, each with its field.
         """
@@ -78,6 +78,7 @@ class Corrections:
         """The record, if this officer may ask for these changes. What is sensitive must be seen."""
         reach = reach_of_person(tx, self._at, person)
         self._at.officer.require(Action.ASK_CORRECTION, reach)
+        require_use(tx, person)
         current = get_person(tx, person).get(record)
         if current is None:
             raise UserCanFix("record_gone", "This record is no longer on this laptop.")

@@ -7,7 +7,7 @@ from app.domain.officers import Action, Reach
 from app.services.officer_names import officer_names
 from app.services.person_showing import Showing
 from app.services.person_views import PersonView
-from app.services.reach import reach_of_person
+from app.services.reach import reach_of_person, require_use
 from app.services.signed_in import SignedIn
 from app.storage import journal
 from app.storage.people import get_person
@@ -28,7 +28,8 @@ class PersonFile:
 
         Where sensitive fields are shown, the entry that says so is on the disk before. Of
         another post's people nothing is shown; that it was tried is journaled too. Raises
-        UserCanFix `not_allowed`, `person_gone`; EnvironmentFailed `disk_full`, `disk`.
+        UserCanFix `not_allowed`, `person_gone`, `use_stopped`; EnvironmentFailed `disk_full`,
+        `disk`.
         """
         reach = self._allowed(person)
         showing = Showing(
@@ -37,6 +38,7 @@ class PersonFile:
             names=officer_names(self._at),
         )
         with self._at.store.read() as tx:
+            require_use(tx, person)
             view = showing.view(
                 person, reach, tuple(get_person(tx, person).values()), said_of(tx, person)
             )

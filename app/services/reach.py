@@ -8,6 +8,7 @@ from app.domain.officers import Reach
 from app.services.signed_in import SignedIn
 from app.storage.people import get_person
 from app.storage.person_history import recorded_at, was_met
+from app.storage.person_rows import is_restricted
 from app.storage.shifts import current_shift
 from app.storage.transaction import Reading
 
@@ -32,3 +33,17 @@ def reach_of_person(tx: Reading, at: SignedIn, person: UUID) -> Reach:
 def of_own_post(tx: Reading, at: SignedIn, people: Collection[UUID]) -> frozenset[UUID]:
     """Those of these people who were recorded at this laptop's post."""
     return recorded_at(tx, people, at.device.post)
+
+
+def require_use(tx: Reading, person: UUID) -> None:
+    """Raise UserCanFix `use_stopped` while a deletion or an objection waits for its answer.
+
+    Deletion stops use at once (product.md, Consent and rights); what the person is owed, a copy
+    or an answer, goes on.
+    """
+    records = (one.record() for one in get_person(tx, person).values())
+    if is_restricted(record for record in records if record is not None):
+        raise UserCanFix(
+            "use_stopped",
+            "This person asked that the record not be used. Headquarters decides about it.",
+        )

@@ -11,6 +11,7 @@ from app.journal.entry import read_head
 from app.services.corrections import Corrections
 from app.services.person_file import PersonFile
 from app.services.person_views import PersonView
+from app.services.rights import Rights
 from tests.services.counter import ANALYST, MORNING, REGISTRAR, SUPERVISOR, Counter
 from tests.services.staff import (
     PROTECTION,
@@ -189,3 +190,25 @@ def test_that_somebody_worried_is_not_told_to_everybody(counter: Counter) -> Non
     assert theirs is not None
     assert mine[0].kinds == ("registered", "worried")
     assert theirs[0].kinds == ("registered",)
+
+
+@pytest.mark.parametrize("kind", ["DEL", "OBJ"])
+def test_a_record_that_must_not_be_used_stays_shut(counter: Counter, kind: str) -> None:
+    person = with_phone(counter)
+    Rights(counter.signed_in).receive(person, kind)
+    before = len(counter.entries())
+    with pytest.raises(UserCanFix) as told:
+        opened(counter, person)
+    assert told.value.code == "use_stopped"
+    with pytest.raises(UserCanFix) as told:
+        Corrections(counter.signed_in).ask(person, person, {"occupation": "5"}, "They told it.")
+    assert told.value.code == "use_stopped"
+    assert len(counter.entries()) == before
+
+
+def test_a_request_for_a_copy_shuts_nothing(counter: Counter) -> None:
+    person = with_phone(counter)
+    Rights(counter.signed_in).receive(person, "ACC")
+    view = opened(counter, person)
+    assert view.rights_requests is not None
+    assert [one.fields["kind"] for one in view.rights_requests] == ["ACC"]
