@@ -1,17 +1,25 @@
 """From changed fields to what an entry says, and whether it still fits."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.codelists import load_code_lists
+from app.domain.corrections import CORRECTABLE
+from app.domain.dates import exact_birth
 from app.domain.errors import UserCanFix
+from app.domain.records import Person
 from app.journal.entry import Json
 from app.journal.fold import SeenChange, fold
 from app.services.amending import amendment, change, change_of, correction, shown_fields
 from app.storage.folded import CurrentRecord
+from app.wire.records import record_change
 from tests.services.counter import DEVICE, MORNING
 
 LISTS = load_code_lists()
@@ -108,3 +116,45 @@ def test_a_record_that_cannot_be_read_is_not_corrected() -> None:
     with pytest.raises(UserCanFix) as told:
         amendment(broken, {"purpose": "STU"}, LISTS)
     assert told.value.code == "correction_field"
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12)
+codes = st.lists(st.sampled_from(["UZB", "KAZ", "TJK", "AFG"]), min_size=1, max_size=3, unique=True)
+days = st.dates(date(1920, 1, 1), date(2026, 1, 1)).map(exact_birth)
+people = st.fixed_dictionaries(
+    {
+        "family_name": texts,
+        "given_name": st.none() | texts,
+        "other_names": st.lists(texts, max_size=2).map(tuple),
+        "birth": days,
+        "nationalities": codes.map(sorted).map(tuple),
+        "sex": st.sampled_from(["1", "2", "9"]),
+        "occupation": st.none() | st.sampled_from(["5", "9"]),
+        "phone": st.none() | texts,
+        "interpreter_used": st.none() | st.booleans(),
+    }
+)
+
+
+@given(before=people, after=people, asked=st.sets(st.sampled_from(sorted(CORRECTABLE["person"]))))
+@settings(max_examples=60, deadline=None)
+def test_what_is_corrected_reads_as_asked_and_nothing_else_changes(
+    before: dict[str, Any], after: dict[str, Any], asked: set[str]
+) -> None:
+    """By the record's own equality: amended, written as a correction, read back and folded."""
+    whole = Person(id=PERSON, registration_number="KG06-AM7AEK-V", languages=("uzb",), **before)
+    first = SeenChange(FIRST, MORNING, DEVICE, (), record_change(whole).set)
+    held = CurrentRecord(PERSON, PERSON, "person", FIRST, MORNING, fold([first]))
+    changes = {name: value for name, value in after.items() if name in asked}
+    expected = replace(whole, **changes)
+    if expected == whole:
+        with pytest.raises(UserCanFix, match="different from the record"):
+            amendment(held, changes, LISTS)
+        return
+    said = amendment(held, changes, LISTS)
+    made = change_of(correction(SECOND, held, said, ("Misheard.", "")), held)
+    assert made is not None
+    later = SeenChange(THIRD, MORNING + timedelta(1), DEVICE, made.parents, made.set)
+    now = CurrentRecord(PERSON, PERSON, "person", FIRST, MORNING, fold([first, later]))
+    assert now.record() == expected
+    assert now.state.conflicts() == ()

@@ -1,7 +1,9 @@
 """What a view leaves out: needs and sealed records in history, and both sides of a conflict."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from app.domain.codelists import load_code_lists
@@ -11,6 +13,9 @@ from app.journal.fold import SeenChange, fold
 from app.services.person_showing import Showing
 from app.storage.folded import CurrentRecord
 from app.storage.person_history import Said
+from app.wire.records import record_change
+from tests.golden.test_golden_journal import PERSON as GOLDEN
+from tests.golden.test_golden_journal import RECORDS
 from tests.services.counter import DEVICE, MORNING, REGISTRAR
 
 PERSON, NEED, SEALED = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -103,3 +108,50 @@ def test_a_person_whose_own_record_has_not_come_is_shown_without_identity() -> N
     view = showing(sensitive=True).view(PERSON, Reach.OWN_POST, [], [])
     assert (view.identity, view.registration_number, view.documents) == (None, "", ())
     assert "identity" not in view.sections
+
+
+# what must not be seen without leave for S, and never at all, by hand from product.md
+SENSITIVE_WORDS: Mapping[str, Mapping[str, Any]] = {
+    "person": {"phone": "+992-MARK-1"},
+    "document": {"personal_number": "MARK-2", "mrz_lines": ("MARK-3<<", "MARK-4<<")},
+    "journey": {"permit_status": "MARK-5", "ban_until": date(2027, 3, 1)},
+}
+NEVER_WORDS: Mapping[str, Mapping[str, Any]] = {"document": {"lost_or_withheld": "MARK-6"}}
+
+
+def marked() -> list[CurrentRecord]:
+    """Records in which every field holds something, with marks in the sensitive ones."""
+    made = []
+    for kind in ("person", "document", "journey", "movement", "consent"):
+        words = {**SENSITIVE_WORDS.get(kind, {}), **NEVER_WORDS.get(kind, {})}
+        whole = replace(RECORDS[kind], **words)
+        first = SeenChange(FIRST, MORNING, DEVICE, (), record_change(whole).set)
+        made.append(CurrentRecord(whole.id, GOLDEN, kind, FIRST, MORNING, fold([first])))
+    return made
+
+
+def shown_of(*, sensitive: bool) -> str:
+    current = marked()
+    said = [
+        RecordChange(one.id, one.kind, (), {n: v[0].value for n, v in one.state.fields.items()})
+        for one in current
+    ]
+    history = [Said(head(("registered",)), tuple(said))]
+    view = showing(sensitive=sensitive).view(GOLDEN, Reach.OWN_POST, current, history)
+    assert view.sections[:5] == ("identity", "documents", "journeys", "movements", "consents")
+    return repr(view)
+
+
+def test_no_sensitive_word_is_anywhere_in_what_is_shown() -> None:
+    text = shown_of(sensitive=False)
+    marks = ["MARK-", "2027-03-01", "datetime.date(2027, 3, 1)"]
+    assert [mark for mark in marks if mark in text] == []
+    assert "САИДОВА" in text, "the records were really shown"
+
+
+def test_who_may_see_s_sees_all_of_it_and_nothing_that_is_h() -> None:
+    """The same look finds the marks where they may be: it would find them above."""
+    text = shown_of(sensitive=True)
+    assert all(f"MARK-{n}" in text for n in range(1, 6))
+    assert "2027-03-01" in text
+    assert "MARK-6" not in text
