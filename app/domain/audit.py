@@ -40,6 +40,7 @@ AUDITED: Mapping[str, str] = MappingProxyType(
         "break_glass_viewed": "A supervisor read what headquarters had opened.",
         "exported": "A list was exported.",
         "journal_copied": "The journal was copied to a file.",
+        "record_printed": "A person's own record was printed for them.",
         "log_exported": "Logs were exported for support.",
         "backup_medium_chosen": "A second medium was chosen for unsent work.",
         # what was written for protection officers, and settled by one

@@ -117,6 +117,7 @@ RIGHTS: Mapping[str, UseCase] = {
         lambda d, p: d.laptop.rights.answer(d.request(p, "ACC"), "DON", "Done.")
     ),
     "consents.withdraw": about(lambda d, p: d.laptop.consents.withdraw(p, "REG")),
+    "access_print.make": about(lambda d, p: d.laptop.access_print.make(p, identity_checked=True)),
     "look_ups.find": plain(lambda d: d.laptop.look_ups.find("karimov")),
     "look_ups.by_document": plain(lambda d: d.laptop.look_ups.by_document(DOCUMENT)),
     "keeping.settings": plain(lambda d: d.laptop.keeping.settings()),
