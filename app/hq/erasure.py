@@ -85,7 +85,7 @@ def erased_again(
 
 
 def journal_gone(tx: Writing, hashes: Iterable[str], order: Order) -> None:
-    """Headquarters' own entry that names bodies which are gone (docs/FORMATS.md, 1 and 20)."""
+    """Headquarters' own entry that names bodies which are gone (docs/FORMATS.md, 1 and 22)."""
     stub: dict[str, Json] = {"at": write_time(order.at), "person": str(order.person)}
     if order.request is not None:
         stub["request"] = str(order.request)

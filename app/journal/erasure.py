@@ -22,7 +22,7 @@ def erasure_change(
 ) -> RecordChange:
     """The record that names what is gone, by SHA-256 in hexadecimal digits.
 
-    `stub`: what is left to say of the person, as further fields (docs/FORMATS.md, 20).
+    `stub`: what is left to say of the person, as further fields (docs/FORMATS.md, 22).
     """
     gone = {_FRONT + body_hash: True for body_hash in body_hashes}
     return RecordChange(record, ERASURE, (), {**(stub or {}), **gone})

@@ -15,7 +15,7 @@ _DIGITS = 32
 
 
 def document_mark(number_key: bytes, issuing_state: str | None, number: str) -> str:
-    """32 hex digits of HMAC-SHA256 over state, NUL and folded number (docs/FORMATS.md, 20).
+    """32 hex digits of HMAC-SHA256 over state, NUL and folded number (docs/FORMATS.md, 22).
 
     `number_key` is the country's, 32 bytes. Numbers that OCR confuses have one mark.
     """

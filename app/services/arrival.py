@@ -7,6 +7,7 @@ from app.journal.entry import Json, read_head, write_time
 from app.services.signed_in import SignedIn
 from app.storage import device, journal
 from app.storage.anchor import Verdict
+from app.storage.keeping import skip_receipts
 from app.storage.transaction import Reading
 from app.vault.throttle import Throttle
 
@@ -33,6 +34,7 @@ def journal_arrival(signed_in: SignedIn, waiting: Throttle) -> None:
         if past is Verdict.RESTORED:
             # the numbers of what was lost may stand on slips already
             device.skip_counters(tx, signed_in.anchor.entries_lost(tx))
+            skip_receipts(tx, signed_in.anchor.entries_lost(tx))
             journal.start_incarnation(tx)
             kinds.append(PAST_RESTORED)
         if past is not Verdict.HOLDS:

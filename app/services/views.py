@@ -55,7 +55,8 @@ class Notice:
 class EarlierVisit:
     """A document-exact hit: post, date and direction; `person_id` of a person held here.
 
-    `own_post` tells whether more than these may be shown.
+    `own_post` tells whether more than these may be shown; `look_up` that only a look-up row is
+    left of the person, and of `at` only the day is known.
     """
 
     person_id: UUID
@@ -64,6 +65,7 @@ class EarlierVisit:
     direction: str
     own_post: bool
     purpose: str | None
+    look_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

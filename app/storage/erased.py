@@ -37,7 +37,7 @@ class Crossings:
 
 
 def write_stub(stub: Stub, crossings: Sequence[Crossings]) -> Mapping[str, Json]:
-    """The fields of the erasure record beside the bodies it names (docs/FORMATS.md, 20)."""
+    """The fields of the erasure record beside the bodies it names (docs/FORMATS.md, 22)."""
     said: dict[str, Json] = {
         "at": write_time(stub.at),
         "crossings": [[write_time(c.hour), c.post, c.direction, c.count] for c in crossings],

@@ -10,6 +10,7 @@ from app.domain.errors import UserCanFix
 from app.domain.retention import Retention
 from app.journal.chain import Position
 from app.journal.erasure import bodies_taken_away
+from app.services.duplicates import Duplicates
 from app.services.look_ups import LookUps
 from app.services.retention import Keeping, apply_settings
 from app.services.rights import Rights, apply_refused
@@ -159,11 +160,16 @@ def test_whoever_comes_again_after_the_purge_keeps_their_number(counter: Counter
     purge(counter, 31 * DAY)
     (known,) = LookUps(counter.signed_in).by_document(document_of(KARIMOV))
     assert known.person_id == person
+    (visit,) = Duplicates(counter.signed_in).earlier_visits(document_of(KARIMOV))
+    assert (visit.person_id, visit.at.date()) == (person, MORNING.date())
+    assert (visit.look_up, visit.own_post, visit.purpose) == (True, True, None)
     assert LookUps(counter.signed_in).by_document(document_of(OTHER)) == ()
     again = replace(counter.draft(KARIMOV, earlier_visit="Y"), earlier_person=person)
     saved = counter.registrar.register(again, counter.shift)
     assert (saved.person_id, saved.returning) == (person, True)
     assert saved.registration_number == known.registration_number
+    (visit,) = Duplicates(counter.signed_in).earlier_visits(document_of(KARIMOV))
+    assert not visit.look_up, "the newer whole visit stands for both"
     acknowledge(counter)
     assert purge(counter, 31 * DAY) == (1, 0)
     (renewed,) = LookUps(counter.signed_in).find("karim")
