@@ -1,6 +1,7 @@
 """Whose record a person's is, seen from the officer who asks (product.md, Roles)."""
 
 from collections.abc import Collection
+from datetime import timedelta
 from uuid import UUID
 
 from app.domain.errors import UserCanFix
@@ -9,11 +10,14 @@ from app.services.signed_in import SignedIn
 from app.storage.people import get_person
 from app.storage.person_history import recorded_at, was_met
 from app.storage.person_rows import is_restricted
-from app.storage.shifts import current_shift
+from app.storage.shifts import current_shift, shift_began_after
 from app.storage.transaction import Reading
 
 ENCOUNTERS = frozenset({"registered", "visited"})
 """Only who stood before the officer is of the own shift; asking about somebody makes nobody so."""
+
+LONGEST_SHIFT = timedelta(hours=24)
+"""A shift that nobody ended is over after a day: what was seen in it is not seen for ever."""
 
 
 def reach_of_person(tx: Reading, at: SignedIn, person: UUID) -> Reach:
@@ -22,12 +26,12 @@ def reach_of_person(tx: Reading, at: SignedIn, person: UUID) -> Reach:
         raise UserCanFix("person_gone", "This person is not on this laptop. Search again.")
     if not recorded_at(tx, [person], at.device.post):
         return Reach.OTHER_POST
-    shift = current_shift(tx, at.officer.id)
-    if shift is not None and was_met(
-        tx, person, officer=at.officer.id, since=shift.started_at, kinds=ENCOUNTERS
-    ):
-        return Reach.OWN_SHIFT
-    return Reach.OWN_POST
+    me = at.officer.id
+    shift, after = current_shift(tx, me), shift_began_after(tx, me)
+    if shift is None or after is None or abs(at.clock() - shift.started_at) > LONGEST_SHIFT:
+        return Reach.OWN_POST
+    met = was_met(tx, person, officer=me, after=after, kinds=ENCOUNTERS)
+    return Reach.OWN_SHIFT if met else Reach.OWN_POST
 
 
 def of_own_post(tx: Reading, at: SignedIn, people: Collection[UUID]) -> frozenset[UUID]:

@@ -12,6 +12,8 @@ from app.settings.countries import country_name
 from app.storage import journal, people
 from app.storage import shifts as stored
 
+STARTED = "shift_started"
+
 
 class Shifts:
     """The signed-in officer's shift at this post."""
@@ -27,7 +29,7 @@ class Shifts:
     def start(self, presets: Presets) -> Shift:
         """Begin a shift; a shift still open is ended by it. Raises UserCanFix naming the field."""
         self._at.officer.require(Action.REGISTER)
-        return self._store("shift_started", presets, self._at.clock())
+        return self._store(STARTED, presets, self._at.clock())
 
     def change(self, presets: Presets) -> Shift:
         """Other presets within the shift. Raises UserCanFix `no_shift` when none is open."""
@@ -70,6 +72,8 @@ class Shifts:
         event = self._at.event(kind, said={"post": shift.post, **asdict(presets)})
         with self._at.store.write() as tx:
             journal.append(tx, event)
+            if kind == STARTED:  # what follows in the journal is of the new one
+                stored.end_shift(tx, self._at.officer.id)
             stored.start_shift(tx, shift)
         return shift
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.journal.entry import Body, Head, RecordChange, read_body, read_head
 from app.storage.schema import BODIES, JOURNAL, PEOPLE, VISITS
@@ -37,15 +36,21 @@ def said_of(tx: Reading, person: UUID) -> tuple[Said, ...]:
 
 
 def was_met(
-    tx: Reading, person: UUID, *, officer: UUID, since: datetime, kinds: Collection[str]
+    tx: Reading, person: UUID, *, officer: UUID, after: int, kinds: Collection[str]
 ) -> bool:
-    """Whether this officer, from `since` on, made an entry of one of these kinds about them."""
+    """Whether this officer made an entry of one of these kinds about them since `after`.
+
+    `after` is a sequence of the journal: clocks decide nothing. An entry that a new incarnation
+    says again counts where it was written first.
+    """
     query = (
-        select(JOURNAL.c.head)
+        select(func.min(JOURNAL.c.sequence), JOURNAL.c.head)
         .join_from(BODIES, JOURNAL, BODIES.c.entry == JOURNAL.c.entry)
-        .where(BODIES.c.person == person, JOURNAL.c.at >= since)
+        .where(BODIES.c.person == person)
+        .group_by(JOURNAL.c.entry)
+        .having(func.min(JOURNAL.c.sequence) > after)
     )
-    heads = map(read_head, tx.connection.execute(query).scalars())
+    heads = [read_head(row.head) for row in tx.connection.execute(query)]
     return any(head.author == officer and set(kinds) & set(head.kinds) for head in heads)
 
 

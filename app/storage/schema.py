@@ -216,6 +216,7 @@ SHIFTS = _table(
     Column("transport", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("departure_country", Text, nullable=False),
+    Column("after", Integer, nullable=False),  # the journal's last sequence before it began
 )
 
 HAND_OVERS = _table(

@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.shift import Presets, Shift
-from app.storage.schema import SHIFTS
+from app.storage.schema import JOURNAL, SHIFTS
 from app.storage.transaction import Reading, Writing
 
 
@@ -19,8 +19,12 @@ def current_shift(tx: Reading, officer: UUID) -> Shift | None:
 
 
 def start_shift(tx: Writing, shift: Shift) -> None:
-    """Open a shift, or change the open one of that officer."""
+    """Open a shift, or change the open one of that officer.
+
+    Where in the journal it began is kept beside the wall clock, which somebody may set.
+    """
     presets = shift.presets
+    last = tx.connection.execute(select(func.coalesce(func.max(JOURNAL.c.sequence), 0)))
     said = {
         "post": shift.post,
         "started_at": shift.started_at,
@@ -31,9 +35,15 @@ def start_shift(tx: Writing, shift: Shift) -> None:
     }
     tx.connection.execute(
         insert(SHIFTS)
-        .values(officer=shift.officer_id, **said)
+        .values(officer=shift.officer_id, after=last.scalar_one(), **said)
         .on_conflict_do_update(index_elements=[SHIFTS.c.officer], set_=said)
     )
+
+
+def shift_began_after(tx: Reading, officer: UUID) -> int | None:
+    """The journal's last sequence before the officer's open shift began; None without a shift."""
+    began = select(SHIFTS.c.after).where(SHIFTS.c.officer == officer)
+    return tx.connection.execute(began).scalar_one_or_none()
 
 
 def end_shift(tx: Writing, officer: UUID) -> None:

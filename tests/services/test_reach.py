@@ -63,6 +63,32 @@ def test_an_entry_about_somebody_that_is_no_encounter_brings_nobody_nearer(
     assert reach(counter, person) is Reach.OWN_POST
 
 
+def test_setting_the_clock_back_brings_nobody_nearer(counter: Counter) -> None:
+    person = counter.registrar.register(counter.draft(), counter.shift).person_id
+    counter.clock.pass_time(days=-30)
+    Shifts(counter.signed_in).start(PRESETS)
+    assert reach(counter, person) is Reach.OWN_POST
+
+
+def test_a_new_shift_ends_one_that_was_left_open(counter: Counter) -> None:
+    shifts = Shifts(counter.signed_in)
+    shifts.start(PRESETS)
+    person = counter.registrar.register(counter.draft(), counter.shift).person_id
+    shifts.change(PRESETS)
+    assert reach(counter, person) is Reach.OWN_SHIFT
+    shifts.start(PRESETS)
+    assert reach(counter, person) is Reach.OWN_POST
+
+
+def test_a_shift_that_nobody_ended_is_over_after_a_day(counter: Counter) -> None:
+    Shifts(counter.signed_in).start(PRESETS)
+    person = counter.registrar.register(counter.draft(), counter.shift).person_id
+    counter.clock.pass_time(hours=23)
+    assert reach(counter, person) is Reach.OWN_SHIFT
+    counter.clock.pass_time(hours=2)
+    assert reach(counter, person) is Reach.OWN_POST
+
+
 def test_somebody_recorded_elsewhere_is_of_another_post(counter: Counter) -> None:
     Shifts(counter.signed_in).start(PRESETS)
     elsewhere = replace(counter.shift, post="KG07")

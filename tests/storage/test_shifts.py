@@ -5,9 +5,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from app.domain.shift import Presets, Shift
-from app.storage.shifts import current_shift, end_shift, start_shift
+from app.storage import journal
+from app.storage.shifts import current_shift, end_shift, shift_began_after, start_shift
 from app.storage.store import Store
-from tests.storage.samples import NOW, OFFICER
+from tests.storage.samples import NOW, OFFICER, registration_entry
 
 SHIFT = Shift(OFFICER, "KG06", Presets("X", "BUS", "tgk", "TJK"), NOW)
 
@@ -44,3 +45,16 @@ def test_two_officers_on_one_laptop_have_each_their_own(store: Store) -> None:
         start_shift(tx, other)
         end_shift(tx, OFFICER)
         assert current_shift(tx, UUID(int=5)) == other
+
+
+def test_where_it_began_in_the_journal_stays_with_the_open_shift(store: Store) -> None:
+    with store.write() as tx:
+        journal.append(tx, registration_entry(1))
+        start_shift(tx, SHIFT)
+        journal.append(tx, registration_entry(2))
+        start_shift(tx, replace(SHIFT, presets=Presets("E", "CAR", "rus", "KAZ")))
+        assert shift_began_after(tx, OFFICER) == 1
+        end_shift(tx, OFFICER)
+        assert shift_began_after(tx, OFFICER) is None
+        start_shift(tx, SHIFT)
+        assert shift_began_after(tx, OFFICER) == 2
