@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
-from app.hq import schema
+from app.hq import former_keys, schema
 from app.hq.holdings import write_holdings
 from app.hq.keys import read_keys
 from app.hq.opened import OpenHeadquarters, data_folder, opened
@@ -43,7 +43,7 @@ def add_holdings_commands(
         " disk only",
     )
     holdings.set_defaults(hq=write_out)
-    words = "print each laptop's public signing key, for `manzil verify --device-keys`"
+    words = "print each laptop's public signing keys, for `manzil verify --device-keys`"
     keys = commands.add_parser("device-keys", parents=[folder], help=words, description=words)
     keys.set_defaults(hq=show_device_keys)
 
@@ -69,7 +69,8 @@ def write_out(chosen: argparse.Namespace) -> int:
 def show_device_keys(chosen: argparse.Namespace) -> int:
     with opened(data_folder(chosen), os.environ) as here, here.store.read() as tx:
         for device, keys in sorted(signing_keys(tx).items()):
-            print(device, keys[0].hex())
+            for key in keys:
+                print(device, key.hex())
     return 0
 
 
@@ -77,7 +78,7 @@ def signing_keys(tx: Reading) -> Mapping[UUID, Sequence[bytes]]:
     """The public keys under which batches of each device were taken, the newest first."""
     devices = schema.devices.c
     rows = tx.rows(select(devices.id, devices.signing_key).order_by(devices.id))
-    return {row.id: (bytes(row.signing_key),) for row in rows}
+    return {row.id: (bytes(row.signing_key), *former_keys.signing_keys(tx, row.id)) for row in rows}
 
 
 def _header(here: OpenHeadquarters) -> HoldingsHeader:

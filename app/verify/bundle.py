@@ -18,7 +18,7 @@ _Journal = tuple[UUID, str]
 
 
 def check_bundle(
-    folder: Path, proof: Proof, device_keys: Mapping[UUID, bytes] | None = None
+    folder: Path, proof: Proof, device_keys: Mapping[UUID, Sequence[bytes]] | None = None
 ) -> Findings:
     """Check every batch and answer in `folder` and below, one by one and held together.
 
@@ -35,7 +35,7 @@ def check_bundle(
 class _Check:
     """What the files of one folder say."""
 
-    def __init__(self, proof: Proof, device_keys: Mapping[UUID, bytes]) -> None:
+    def __init__(self, proof: Proof, device_keys: Mapping[UUID, Sequence[bytes]]) -> None:
         self._proof = proof
         self._device_keys = device_keys
         self._batches: dict[_Journal, list[Batch]] = {}
@@ -51,13 +51,12 @@ class _Check:
             return
         try:
             batch = read_batch(data)
-            key = self._device_keys.get(batch.header.device)
-            if key is not None:
-                verify_batch(batch, key)
+            keys = self._device_keys.get(batch.header.device, ())
+            _verify(batch, keys)
         except TrustBroken as wrong:
             self._problems.append(f"{name}: {wrong.message}")
             return
-        if key is None:
+        if not keys:
             self._unproved.append(
                 f"{name}: whether device {batch.header.device} signed it: give --device-keys."
             )
@@ -119,6 +118,18 @@ class _Check:
             for ack in self._acknowledged.get(journal, ())
             if chains.get(ack.highest, ack.chain) != ack.chain
         ]
+
+
+def _verify(batch: Batch, keys: Sequence[bytes]) -> None:
+    """Raise TrustBroken unless one of these keys signed it; without any nothing is asked."""
+    for key in keys[:-1]:
+        try:
+            verify_batch(batch, key)
+        except TrustBroken:
+            continue
+        return
+    if keys:
+        verify_batch(batch, keys[-1])
 
 
 def _disagreements(journal: _Journal, batches: Iterable[Batch]) -> list[str]:

@@ -27,6 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "list. Nothing is changed. Exit code: 0 good, 1 bad, 2 not proved."
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="what to check: a file or folder")
+    _add_devices(parser)
+    _add_known(parser)
+    _add_headquarters(parser)
+
+
+def _add_devices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--device-key",
         metavar="HEX",
@@ -38,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="for a folder or holdings: lines of a device's id and key (manzil hq device-keys)",
     )
+
+
+def _add_known(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--slip",
         action="append",
@@ -53,6 +62,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="for a journal export: an acknowledgement that the journal must reach",
     )
+
+
+def _add_headquarters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--hq-key",
         type=Path,
@@ -95,7 +107,8 @@ def _check(args: argparse.Namespace) -> Findings:
         return check_bundle(args.file, proof, device_keys)
     first = inputs.front(args.file)
     if is_header(first):
-        known = Known(inputs.slips(args.slip), inputs.acknowledgements(args.ack, proof))
+        acks = inputs.acknowledgements(args.ack, proof)
+        known = Known(inputs.slips(args.slip), acks, device_keys)
         return check_journal_export(inputs.lines(args.file), device_key, known)
     if is_holdings(first):
         return check_holdings(

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from app.domain.errors import TrustBroken
@@ -30,7 +30,7 @@ def check_holdings(
     lines: Iterable[bytes],
     *,
     headquarters_keys: Mapping[str, bytes] | None = None,
-    device_keys: Mapping[UUID, bytes] | None = None,
+    device_keys: Mapping[UUID, Sequence[bytes]] | None = None,
 ) -> Findings:
     """Check the lines of holdings, each with its line feed.
 
@@ -54,7 +54,7 @@ def check_holdings(
 class _Check:
     """One pass over holdings; memory grows with a device's ids, its evidence, missing bodies."""
 
-    def __init__(self, first: bytes, device_keys: Mapping[UUID, bytes]) -> None:
+    def __init__(self, first: bytes, device_keys: Mapping[UUID, Sequence[bytes]]) -> None:
         self.problems: list[str] = []
         self._seen = hashlib.sha256(first)
         self._known = device_keys
@@ -124,7 +124,7 @@ class _Check:
         if isinstance(said, HeldDevice):
             self._close()
             self._devices += 1
-            self._device = _Device(said, self._known.get(said.device), self._missing)
+            self._device = _Device(said, self._known.get(said.device, ()), self._missing)
             return
         if self._device is None:
             raise TrustBroken("holdings_line", "it stands before any device.")
@@ -149,15 +149,15 @@ class _Check:
 class _Device:
     """One device's part: its journal as a walk, and what it signed of it."""
 
-    def __init__(self, said: HeldDevice, known: bytes | None, missing: MissingBodies) -> None:
+    def __init__(self, said: HeldDevice, known: Sequence[bytes], missing: MissingBodies) -> None:
         self.id = said.device
         self._walk = Walk(said.device, missing)
         self.problems = self._walk.problems
         self._own = said.own
-        self._proved = known is not None
-        self._keys = said.keys if known is None else (known,)
-        if known is not None and known not in said.keys:
-            self.problems.append("headquarters holds another key of it than the one given.")
+        self._proved = bool(known)
+        self._keys = tuple(known) or said.keys
+        if known and not set(said.keys) <= set(known):
+            self.problems.append("headquarters holds another key of it than those given.")
         self._signed: dict[int, bytes] = {}
         self._signed_up_to = 0
 

@@ -26,17 +26,21 @@ def hexadecimal(text: str, field: str) -> bytes:
     return bytes.fromhex(plain)
 
 
-def device_keys(path: Path | None) -> Mapping[UUID, bytes] | None:
-    """Lines of a device's id and its public signing key, as `manzil hq device-keys` prints them."""
+def device_keys(path: Path | None) -> Mapping[UUID, tuple[bytes, ...]] | None:
+    """Lines of a device's id and a public signing key, as `manzil hq device-keys` prints them.
+
+    A device that made new keys has a line for each.
+    """
     if path is None:
         return None
-    keys: dict[UUID, bytes] = {}
+    keys: dict[UUID, tuple[bytes, ...]] = {}
     for line in read(path).decode(errors="replace").splitlines():
         if not line.strip():
             continue
         try:
             device, key = line.split()
-            keys[UUID(device)] = hexadecimal(key, "device_keys")
+            whose, known = UUID(device), hexadecimal(key, "device_keys")
+            keys[whose] = (*keys.get(whose, ()), known)
         except ValueError as wrong:
             raise UserCanFix(
                 "device_keys",

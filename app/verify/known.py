@@ -4,7 +4,7 @@ A journal that was rolled back to an older copy is whole in itself. Only what so
 of its later entries shows that they are gone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -24,12 +24,20 @@ class _Wanted:
 
 
 class Known:
-    """Watches a journal for the places that slips and acknowledgements name."""
+    """Watches a journal for the places that slips and acknowledgements name.
+
+    `device_keys` by which devices are known elsewhere: a slip may be from before a device made
+    new keys.
+    """
 
     def __init__(
-        self, slips: Sequence[SignedSlip] = (), acknowledgements: Sequence[Acknowledgement] = ()
+        self,
+        slips: Sequence[SignedSlip] = (),
+        acknowledgements: Sequence[Acknowledgement] = (),
+        device_keys: Mapping[UUID, Sequence[bytes]] | None = None,
     ) -> None:
         self._slips = tuple(slips)
+        self._device_keys = device_keys or {}
         self._acknowledgements = tuple(acknowledgements)
         self._fronts = {slip.slip.chain_head for slip in slips}
         self._chains = {(ack.incarnation, ack.highest): ack.chain for ack in acknowledgements}
@@ -47,19 +55,18 @@ class Known:
 
     def problems(self, device: UUID, device_key: bytes) -> tuple[str, ...]:
         """What the journal of `device` lacks. Registration numbers are told; nothing else is."""
-        return (*self._about_slips(device_key), *self._about_acknowledgements(device))
+        keys = (device_key, *self._device_keys.get(device, ()))
+        return (*self._about_slips(keys), *self._about_acknowledgements(device))
 
     def facts(self) -> tuple[str, ...]:
         held = len(self._met) + len(self._reached)
         return (f"Held against slips and acknowledgements: {held} found.",) if held else ()
 
-    def _about_slips(self, device_key: bytes) -> list[str]:
+    def _about_slips(self, keys: Sequence[bytes]) -> list[str]:
         problems = []
         for signed in self._slips:
             named = f"the slip {signed.slip.registration_number} of {signed.slip.day}"
-            try:
-                verify_structure(device_key, signed.to_be_signed, signed.signature)
-            except TrustBroken:
+            if not any(_signed_by(signed, key) for key in keys):
                 problems.append(f"{named}: this device did not sign it.")
                 continue
             if signed.slip.chain_head not in self._met:
@@ -84,3 +91,11 @@ class Known:
             elif chain != ack.chain:
                 problems.append(f"{named}: headquarters holds another past than this journal.")
         return problems
+
+
+def _signed_by(slip: SignedSlip, key: bytes) -> bool:
+    try:
+        verify_structure(key, slip.to_be_signed, slip.signature)
+    except TrustBroken:
+        return False
+    return True

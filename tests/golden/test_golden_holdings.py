@@ -64,7 +64,7 @@ def test_the_verifier_finds_it_good_but_for_what_it_leaves_out(golden: Golden, k
     findings = check_holdings(
         golden("holdings.lines").splitlines(keepends=True),
         headquarters_keys={key_id(acknowledging): acknowledging},
-        device_keys={DEVICE: public_signing_key(keys["device_signing"])},
+        device_keys={DEVICE: (public_signing_key(keys["device_signing"]),)},
     )
     assert findings.problems == ()
     assert findings.outcome is Outcome.NOT_PROVED

@@ -54,7 +54,7 @@ def checked(headquarters: Headquarters, laptop: Laptop, lines: list[bytes]) -> F
     return check_holdings(
         lines,
         headquarters_keys={key_id(public): public},
-        device_keys={laptop.device: laptop.keys.signing_public},
+        device_keys={laptop.device: (laptop.keys.signing_public,)},
     )
 
 
@@ -194,7 +194,7 @@ def test_a_journal_made_anew_needs_the_devices_signature(
     )
     lines = written(headquarters, with_bodies=True)
     found = checked(headquarters, laptop, lines)
-    assert any("another key of it than the one given" in problem for problem in found.problems)
+    assert any("another key of it than those given" in problem for problem in found.problems)
 
 
 @pytest.mark.parametrize("change", [lambda lines: lines[:-1], lambda lines: lines[:4] + lines[5:]])

@@ -22,7 +22,8 @@ DEVICE, NAME = UUID(int=2), "00112233445566ff"
 SIGNING, ACKING, ROOT = new_signing_key(), new_signing_key(), new_signing_key()
 RECEIVER = public_sealing_key(new_sealing_key())
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
-KEYS = {DEVICE: public_signing_key(SIGNING)}
+FORMER = public_signing_key(new_signing_key())
+KEYS = {DEVICE: (FORMER, public_signing_key(SIGNING))}
 LIST = KeyList(
     version=1,
     country="KG",

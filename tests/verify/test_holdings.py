@@ -8,9 +8,11 @@ from app.verify.findings import Outcome
 from app.verify.holdings import check_holdings
 from tests.wire.test_holdings import ACKING, DEVICE, DEVICE_KEY, lines
 
+KEYS = {DEVICE: (DEVICE_KEY,)}
+
 
 def test_an_untouched_file_is_good() -> None:
-    findings = check_holdings(lines(), headquarters_keys=ACKING, device_keys={DEVICE: DEVICE_KEY})
+    findings = check_holdings(lines(), headquarters_keys=ACKING, device_keys=KEYS)
     assert findings.problems == ()
     assert findings.outcome is Outcome.GOOD
     assert "1 devices, 3 entries." in findings.facts
@@ -34,7 +36,7 @@ def test_deleting_or_doubling_any_line_is_bad(place: int) -> None:
 def test_every_order_but_the_true_one_is_bad(order: list[int]) -> None:
     whole = lines()
     changed = [whole[0], *(whole[place] for place in order), whole[-1]]
-    findings = check_holdings(changed, headquarters_keys=ACKING, device_keys={DEVICE: DEVICE_KEY})
+    findings = check_holdings(changed, headquarters_keys=ACKING, device_keys=KEYS)
     assert findings.outcome is (Outcome.GOOD if order == sorted(order) else Outcome.BAD)
 
 

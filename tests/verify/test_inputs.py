@@ -21,8 +21,11 @@ def test_hexadecimal_digits_may_have_blanks() -> None:
 def test_device_keys_are_lines_of_id_and_key(tmp_path: Path) -> None:
     path = tmp_path / "keys"
     path.write_text(f"{UUID(int=2)} {KEY}\n\n", encoding="utf-8")
-    assert inputs.device_keys(path) == {UUID(int=2): bytes.fromhex(KEY)}
+    assert inputs.device_keys(path) == {UUID(int=2): (bytes.fromhex(KEY),)}
     assert inputs.device_keys(None) is None
+    path.write_text(f"{UUID(int=2)} {KEY}\n{UUID(int=2)} {'ff' * 32}\n", encoding="utf-8")
+    both = {UUID(int=2): (bytes.fromhex(KEY), b"\xff" * 32)}
+    assert inputs.device_keys(path) == both, "a laptop that made new keys"
 
 
 @pytest.mark.parametrize("line", ["x y", "x", f"{UUID(int=2)}", f"{UUID(int=2)} {KEY} z"])

@@ -70,3 +70,12 @@ def test_a_forged_slip_and_another_devices_answer_are_told() -> None:
 def test_nothing_known_is_nothing_wrong() -> None:
     assert problems(Known(), 4) == ()
     assert Known().facts() == ()
+
+
+def test_a_slip_from_before_the_device_made_new_keys_holds_by_the_former_key() -> None:
+    former = new_signing_key()
+    keys = {DEVICE: (PUBLIC, public_signing_key(former))}
+    assert problems(Known([slip(3, former)], device_keys=keys), 4) == ()
+    other = {UUID(int=9): (public_signing_key(former),)}
+    (found,) = problems(Known([slip(3, former)], device_keys=other), 4)
+    assert "did not sign it" in found
