@@ -16,6 +16,7 @@ from app.domain.ids import new_id, system_clock
 from app.hq.cli import add_arguments, run
 from app.hq.devices import add_device
 from app.hq.founding import found_headquarters
+from app.hq.invitations import lock_invitation
 from app.hq.keys import read_keys
 from app.hq.opened import opened
 from app.hq.place import HeadquartersPlace
@@ -24,6 +25,7 @@ from app.vault.escrow import seal_escrow
 from app.vault.key_list import ACKNOWLEDGEMENT, RECOVERY
 from app.vault.recovery import open_recovered, request_hash, spoken_code
 from app.vault.sealing import new_sealing_key, public_sealing_key
+from app.wire.enrolment import read_code
 from app.wire.recovery import RecoveryRequest, read_recovery_answer, sign_recovery_request
 from tests.hq.headquarters import device_of
 from tests.hq.laptop import Laptop
@@ -132,6 +134,28 @@ def test_a_request_that_is_typed_before_the_passphrases(
     request = "\n".join(split(office.signed)) + "\n" if as_codes else office.signed
     recover(file="-", typed=f"{request}\n{WORDS}\n{WORDS}\n")
     assert opens(office, tmp_path)
+
+
+def test_a_code_for_new_keys_of_an_enrolled_laptop(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    asked = ["invite", "--data", str(office.data), "--device"]
+    assert run(parser.parse_args([*asked, str(office.device)])) == 0
+    said = capsys.readouterr()
+    assert said.err.startswith("For new keys of the laptop, L1 at KG06, within 15 minutes.")
+    code = read_code(said.out)
+    with opened(office.data, {}) as here, here.store.write() as tx:
+        invitation = lock_invitation(tx, code.secret)
+    assert invitation is not None
+    assert (invitation.renews, invitation.post, invitation.label) == (office.device, "KG06", "L1")
+    for wrong in (str(UUID(int=9)), "L1"):
+        with pytest.raises(ManzilError) as told:
+            run(parser.parse_args([*asked, wrong]))
+        assert told.value.code == "device_unknown"
+    with pytest.raises(SystemExit):
+        parser.parse_args([*asked, str(office.device), "--post", "KG06"])
 
 
 def refused(recover: Recover, tmp_path: Path, **case: str) -> str:

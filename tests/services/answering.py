@@ -25,10 +25,10 @@ PERSONS = two_persons(
 )
 
 
-def answered(headquarters: DemoHeadquarters, request: str) -> str:
-    """What two people at headquarters answer."""
+def answered(headquarters: DemoHeadquarters, request: str, private: bytes = b"") -> str:
+    """What two people at headquarters answer, with the first recovery key or with `private`."""
     place = HeadquartersPlace(headquarters.folder)
-    private = (KeyFolder(place.keys).offline / "recovery.key").read_bytes()
+    private = private or (KeyFolder(place.keys).offline / "recovery.key").read_bytes()
     with opened(headquarters.folder, {}) as here, here.store.write() as tx:
         return answer_recovery(
             tx,

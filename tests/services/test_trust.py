@@ -1,5 +1,6 @@
 """A newer key list by file and by carrier: taken once, journaled, older ones refused."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,10 +16,13 @@ from app.hq.opened import opened
 from app.hq.place import HeadquartersPlace
 from app.journal.entry import read_head
 from app.services.open_laptop import OpenLaptop
+from app.services.recovery import Recovery
 from app.services.trust import Trust, take_carried_list
 from app.storage import journal
 from app.sync.carrier import read_carrier
 from app.sync.trust import offer_list
+from app.vault.key_list import RECOVERY
+from tests.services.answering import answered
 from tests.services.counter import ANALYST
 from tests.services.enrolled import EnrolledLaptop, enrolled_laptop
 
@@ -130,3 +134,24 @@ def test_who_may_take_one(desk: OpenLaptop, own_headquarters: DemoHeadquarters) 
     with pytest.raises(UserCanFix) as told:
         trust.take(next_list(own_headquarters))
     assert told.value.code == "not_allowed"
+
+
+def test_the_escrow_follows_a_new_recovery_key_and_opens_with_it(
+    laptop: EnrolledLaptop, own_headquarters: DemoHeadquarters
+) -> None:
+    """The first sign-in takes the list, the next one renews the escrow by it."""
+    place = HeadquartersPlace(own_headquarters.folder)
+    text = next_list(own_headquarters, ListChanges(recovery=True))
+    offer_list(laptop.place, system_clock, text)
+    for _ in range(2):
+        laptop.sign_in().close()
+    known = read_carrier(laptop.place).keys()
+    newest = known.newest(RECOVERY).id
+    escrow = json.loads(laptop.place.key_file.read_text())["escrow"]
+    assert escrow["receiver"] == newest
+    recovery = Recovery(laptop.place, system_clock)
+    recovery.ask(laptop.officer(), "four other words here")
+    private = (KeyFolder(place.keys).offline / f"recovery-{newest}.key").read_bytes()
+    request = recovery.request_file()
+    recovery.take(answered(own_headquarters, request, private), "four other words here")
+    laptop.access().sign_in(laptop.officer(), "four other words here").close()
