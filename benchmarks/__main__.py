@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.measurement import Measurement, table
 
-NAMES = ("save", "start", "keys", "exchange", "verify", "unlock")
+NAMES = ("save", "start", "keys", "exchange", "verify", "unlock", "erase")
 
 
 QUIET = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}

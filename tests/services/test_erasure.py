@@ -4,7 +4,6 @@ The files are looked at as somebody with the key sees them. The same look finds 
 and others afterwards.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -27,44 +26,24 @@ from app.storage.erased import stub_of
 from app.storage.rebuild import rebuild, snapshot
 from app.sync.outbox import batch_files, refused_folder
 from app.sync.seal import seal_unsent
-from app.vault.key_list import ACKNOWLEDGEMENT, SEALING, KeyList, ListedKey, sign_key_list
-from app.vault.sealing import new_sealing_key, public_sealing_key
-from app.vault.signing import key_id, new_signing_key, public_signing_key
 from app.wire.batch import open_batch, read_batch
 from app.wire.page import Item
 from app.wire.records import record_change
 from tests.services.counter import KARIMOV, MORNING, Counter, open_counter
 from tests.services.decrypted import found_in
 from tests.services.on_disk import bytes_of, rows_of
+from tests.services.sealing import give_key_list
 
 GONE = replace(KARIMOV, family_name="ZHUMAGALIYEVA", given_name="QUNDUZOY", number="XQ7731905")
 MARKERS = ("ZHUMAGALIYEVA", "QUNDUZOY", "XQ7731905")
 FOLDED = ("jumagalieva", "gunduzoi", "kunduzoi", "X07731905")
-RECEIVER = new_sealing_key()
 
 
 @pytest.fixture
 def counter(tmp_path: Path) -> Iterator[Counter]:
-    """One that knows a key list, so that it can seal."""
+    """One that can seal; headquarters' key opens what it sealed."""
     made = open_counter(tmp_path / "laptop")
-    root = new_signing_key()
-    listed = KeyList(
-        version=1,
-        country="KG",
-        issued_at="2026-11-24T08:00:00.000000Z",
-        root=public_signing_key(root),
-        keys=(
-            ListedKey(SEALING, public_sealing_key(RECEIVER)),
-            ListedKey(ACKNOWLEDGEMENT, public_signing_key(new_signing_key())),
-        ),
-        tls_pins=(),
-        urls=("https://127.0.0.1:8443",),
-    )
-    with made.signed_in.store.write() as tx:
-        tx.connection.exec_driver_sql(
-            "UPDATE device SET key_list = ?, root_fingerprint = ?",
-            (sign_key_list(listed, root), hashlib.sha256(listed.root).hexdigest()),
-        )
+    (tmp_path / "receiver").write_bytes(give_key_list(made))
     yield made
     made.signed_in.store.close()
 
@@ -113,11 +92,12 @@ def erase(counter: Counter, person: UUID, request: UUID | None = None) -> None:
 def opened_bodies(counter: Counter) -> str:
     """All that headquarters would read in the outbox and in what was set aside."""
     place = counter.signed_in.place
+    receiver = (place.folder.parent / "receiver").read_bytes()
     files = [*place.outbox.glob("*.batch"), *refused_folder(place).glob("*.batch")]
     return "".join(
         body.text
         for path in files
-        for entry in open_batch(read_batch(path.read_bytes()), RECEIVER)
+        for entry in open_batch(read_batch(path.read_bytes()), receiver)
         for body in entry.bodies
         if body is not None
     )
@@ -254,4 +234,3 @@ def test_an_order_that_names_nobody_is_not_applied(counter: Counter) -> None:
     at: SignedIn = counter.signed_in
     with at.store.write() as tx, pytest.raises(TrustBroken):
         apply_erase(tx, Item(uuid4(), "erase", {"person": "x"}, datetime.now(UTC), 1), at)
-    assert key_id(public_sealing_key(RECEIVER))
