@@ -31,14 +31,19 @@ from app.sync.carrier import Carrier, write_carrier
 from app.vault.device_keys import new_device_keys
 from app.vault.kdf_cost import KdfCost
 from app.vault.key_file import add_slot, new_key_file
+from app.vault.key_list import PROTECTION as PROTECTION_KEY
 from app.vault.key_list import KeyList, ListedKey, root_fingerprint, sign_key_list
 from app.vault.master import anchor_key, new_master_key, store_key
+from app.vault.sealing import new_sealing_key, public_sealing_key
 from app.vault.signing import new_signing_key, public_signing_key
 
 NOON = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 DEVICE = UUID("01936000-0000-7000-8000-0000000000d2")
 REGISTRAR = Officer(UUID("01936000-0000-7000-8000-0000000000b1"), "M. Karimova", (Role.REGISTRAR,))
 SUPERVISOR = Officer(UUID("01936000-0000-7000-8000-0000000000b2"), "R. Nazarov", (Role.SUPERVISOR,))
+PROTECTION = Officer(
+    UUID("01936000-0000-7000-8000-0000000000b3"), "Z. Davlatova", (Role.PROTECTION,)
+)
 PASSPHRASE = "four words for tests"
 CHEAP = KdfCost(8192, 1, 1)
 PRESETS = Presets("E", "B", "uzb", "UZB")
@@ -99,7 +104,7 @@ def draft_of(traveller: Traveller, now: datetime) -> FastLaneDraft:
     )
 
 
-def enrol_laptop(folder: Path) -> Enrolled:
+def enrol_laptop(folder: Path, officers: tuple[Officer, ...] = (REGISTRAR, SUPERVISOR)) -> Enrolled:
     """Make the laptop in `folder`, as enrolment leaves it."""
     place, clock = Place(folder), TestClock()
     prepare(place)
@@ -122,11 +127,11 @@ def enrol_laptop(folder: Path) -> Enrolled:
         place.store, store_key(master), AnchorFile(place.anchor, anchor_key(master)).note
     )
     key_file = new_key_file(DEVICE)
-    for officer in (REGISTRAR, SUPERVISOR):
+    for officer in officers:
         key_file = add_slot(key_file, master, officer, PASSPHRASE, CHEAP)
     with store.write() as tx:
         save_device(tx, identity)
-        for officer in (REGISTRAR, SUPERVISOR):
+        for officer in officers:
             account = account_of(key_file, officer.id)
             save_officer(tx, KnownOfficer(officer.id, officer.roles, account))
     store.close()
@@ -146,6 +151,7 @@ def _key_list(root: bytes, sealing: bytes) -> KeyList:
         keys=(
             ListedKey("sealing", sealing),
             ListedKey("acknowledgement", public_signing_key(new_signing_key())),
+            ListedKey(PROTECTION_KEY, public_sealing_key(new_sealing_key())),
         ),
         tls_pins=("A" * 43 + "=",),
         urls=(NOWHERE,),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,12 +19,13 @@ from app.ui.figures import Figures
 from app.ui.frame.header import Header
 from app.ui.frame.key_sheet import KeySheet
 from app.ui.frame.nav import Nav
-from app.ui.frame.places import PLACES, REGISTER, SEARCH, SHIFT, SYNC, make_pages
+from app.ui.frame.places import PERSON, PLACES, REGISTER, SEARCH, SHIFT, SYNC, make_pages
 from app.ui.frame.shift_strip import ShiftStrip
 from app.ui.frame.shift_watch import ShiftWatch
 from app.ui.frame.status import StatusLine
 from app.ui.frame.view_menu import ViewMenu
 from app.ui.languages import Language, language
+from app.ui.pages.person.page import PersonPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column, row
 from app.ui.widgets.page import KeyHelp, Page
@@ -32,12 +34,16 @@ from app.ui.widgets.stack import Stack
 
 NARROW = 1280
 """Up to this width in pixels the navigation shows icons only."""
+CLOSED = frozenset({"withdrawn", "erased_here", "store_closed"})
+"""After these there is nothing left that a desk could do."""
 
 
 class Desk(QWidget):
     """Made when an officer signs in, deleted when the screen is locked: no name stays behind."""
 
     lock_asked = Signal()
+    closed = Signal(object)
+    """The laptop was closed by what was done with it; with the error that says why, or None."""
     appearance_asked = Signal(object)
 
     def __init__(
@@ -54,6 +60,8 @@ class Desk(QWidget):
         self._clock = clock
         self._appearance = appearance
         self._languages = tuple(languages)
+        self._first = REGISTER
+        self._before = SEARCH
         self.watch = ExchangeWatch(laptop.exchange, tasks, clock, self)
         self._strip = ShiftStrip()
         self.shift = ShiftWatch(
@@ -75,14 +83,23 @@ class Desk(QWidget):
         self._connect()
         self.retranslate(appearance)
 
-    def start(self) -> None:
-        """Ask for the shift and the exchange; then work begins at the counter."""
+    def start(self, page: str = "") -> None:
+        """Ask for the shift and the exchange; then work begins at the counter, or at `page`."""
+        self._first = page or REGISTER
         self.shift.start()
         self.watch.start()
 
     def page(self) -> Page:
         """The page that is seen."""
         return next(page for page in self.pages.values() if page is self._stack.currentWidget())
+
+    def language(self) -> str:
+        """The language that it speaks."""
+        return self._appearance.language
+
+    def place(self) -> str:
+        """The name of the page that is seen."""
+        return next(name for name, page in self.pages.items() if page is self.page())
 
     def go(self, name: str) -> None:
         """Show a page; without a shift the counter leads to the shift page first."""
@@ -95,6 +112,15 @@ class Desk(QWidget):
         self._banner.hide()
         self._show_page()
         page.enter()
+
+    def open_person(self, person: UUID) -> None:
+        """Show somebody's file; Back leads to where it was asked for."""
+        file = self.pages[PERSON]
+        if isinstance(file, PersonPage):
+            if self.page() is not file:
+                self._before = next(n for n, page in self.pages.items() if page is self.page())
+            file.show_person(person)
+            self.go(PERSON)
 
     def leave(self) -> None:
         """The screen is being locked: what is unsaved is asked to be kept, sending breaks off."""
@@ -159,13 +185,15 @@ class Desk(QWidget):
         self.watch.changed.connect(lambda _: self._show_exchange())
         self.watch.failed.connect(self._fell)
         self.shift.failed.connect(self._fell)
-        self.shift.known.connect(lambda _: self.go(REGISTER))
+        self.shift.known.connect(lambda _: self.go(self._first))
         for name, page in self.pages.items():
             page.heading_changed.connect(self._show_page)
             page.count_changed.connect(self._count)
             page.shift_changed.connect(self._shift_changed)
             page.sync_asked.connect(lambda: self.go(SYNC))
             page.seen_asked.connect(partial(self.go, name))
+            page.person_asked.connect(self.open_person)
+            page.back_asked.connect(lambda: self.go(self._before))
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self.go(name))
@@ -226,5 +254,9 @@ class Desk(QWidget):
         self._sheet.show_keys(self.page().keys(), everywhere)
 
     def _fell(self, error: ManzilError) -> None:
+        """Where the laptop has been closed, wiped by headquarters' word, there is no desk."""
+        if error.code in CLOSED:
+            self.closed.emit(error)
+            return
         self._banner.say(error_text(error), tone="error")
         self._banner.show()

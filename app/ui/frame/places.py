@@ -10,6 +10,7 @@ from app.services.open_laptop import OpenLaptop
 from app.ui.capture.page import CapturePage
 from app.ui.exchange_watch import ExchangeWatch
 from app.ui.frame.nav import Place
+from app.ui.pages.person.page import PersonPage
 from app.ui.pages.search import SearchPage
 from app.ui.pages.shift import ShiftPage
 from app.ui.pages.sync import SyncPage
@@ -20,6 +21,8 @@ REGISTER: Final = "register"
 SEARCH: Final = "search"
 SYNC: Final = "sync"
 SHIFT: Final = "shift"
+PERSON: Final = "person"
+"""A page without a place of its own: it is led to by what names somebody."""
 
 PLACES: Final = (
     Place(REGISTER, "register", "Alt+1"),
@@ -46,6 +49,7 @@ def make_pages(
                 language=language,
             ),
             SYNC: SyncPage(watch, clock, laptop.label, language),
-            SHIFT: ShiftPage(laptop.shifts, laptop.reference, tasks, language),
+            SHIFT: ShiftPage(laptop.shifts, laptop.reference, laptop.pin, tasks, language),
+            PERSON: PersonPage(laptop=laptop, tasks=tasks, clock=clock, language=language),
         }
     )

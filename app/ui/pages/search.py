@@ -51,8 +51,7 @@ class SearchPage(Page):
         self._clock = clock
         self._figures = Figures(language)
         self._asked = 0
-        self._last: PersonRow | None = None
-        self._shown = 0
+        self._people: list[PersonRow] = []
         self._line = Line()
         self._label = Text("strong")
         self._label.setBuddy(self._line)
@@ -74,6 +73,8 @@ class SearchPage(Page):
         self._line.textChanged.connect(lambda _: self._pause.start())
         self._line.setClearButtonEnabled(True)
         self._line.installEventFilter(self)
+        self._line.returnPressed.connect(self._open_only)
+        self._table.activated.connect(lambda index: self._open(index.row()))
         self._model.more_asked.connect(self._ask_more)
         card = Card(margins=0.9)
         card.add(row(self._label, self._line, self._export, gap=0.8), self._count)
@@ -102,7 +103,11 @@ class SearchPage(Page):
         return self.tr("Everyone registered at this post")
 
     def keys(self) -> tuple[KeyHelp, ...]:
-        own = (KeyHelp("Ctrl+F", self.tr("Search")), KeyHelp("↓", self.tr("To the list")))
+        own = (
+            KeyHelp("Ctrl+F", self.tr("Search")),
+            KeyHelp("↓", self.tr("To the list")),
+            KeyHelp("Enter", self.tr("Open")),
+        )
         if self._panel is None:
             return own
         return (*own, KeyHelp("Ctrl+E", self.tr("Export")))
@@ -158,8 +163,8 @@ class SearchPage(Page):
             self._fetch(partial(self._search.page, None, PAGE), self._first_page)
 
     def _ask_more(self) -> None:
-        if self._last is not None and not self.text():
-            before = (self._last.last_at, self._last.person_id)
+        if self._people and not self.text():
+            before = (self._people[-1].last_at, self._people[-1].person_id)
             self._fetch(partial(self._search.page, before, PAGE), self._next_page)
 
     def _fetch(
@@ -181,28 +186,37 @@ class SearchPage(Page):
     def _first_page(self, found: _Found) -> None:
         people, cells = found
         self._model.show_rows(cells, more=len(people) == PAGE)
-        self._shown = 0
-        self._took(people)
+        self._people = list(people)
+        self._say_count(self.tr("Newest first. Shown: {count}"))
 
     def _next_page(self, found: _Found) -> None:
         people, cells = found
         self._model.add_rows(cells, more=len(people) == PAGE)
-        self._took(people)
+        self._people.extend(people)
+        self._say_count(self.tr("Newest first. Shown: {count}"))
 
     def _found(self, found: _Found) -> None:
         people, cells = found
         self._model.show_rows(cells, more=False)
-        self._shown = len(people)
+        self._people = list(people)
         self._say_count(self.tr("Found: {count}"))
 
-    def _took(self, people: tuple[PersonRow, ...]) -> None:
-        self._last = people[-1] if people else self._last
-        self._shown += len(people)
-        self._say_count(self.tr("Newest first. Shown: {count}"))
+    def _open(self, row: int) -> None:
+        """Ask for the file of whoever stands in this row."""
+        if row < len(self._people):
+            self.person_asked.emit(self._people[row].person_id)
+
+    def _open_only(self) -> None:
+        """Enter in the line opens who alone was found; else it leads into the list."""
+        if self.text() and len(self._people) == 1 and not self._pause.isActive():
+            self._open(0)
+        elif self._people:
+            self._table.setFocus()
+            self._table.selectRow(0)
 
     def _say_count(self, words: str) -> None:
-        self._count.show_whole(words.format(count=self._figures.number(self._shown)))
-        self._empty.setVisible(self._shown == 0)
+        self._count.show_whole(words.format(count=self._figures.number(len(self._people))))
+        self._empty.setVisible(not self._people)
         self._empty.setText(
             self.tr("Nobody found. Try fewer letters, or the number of the document.")
             if self.text()

@@ -19,14 +19,17 @@ class Page(QWidget):
 
     Where `shows_shift` is true the window's header also shows the presets of the shift.
     A page tells the window that its heading changed, that somebody was registered or refused
-    (`count_changed`), that a shift is open or not, that the sync page is wanted, or that
-    something happened on it that has to be seen (`seen_asked`).
+    (`count_changed`), that a shift is open or not, that the sync page is wanted, that somebody's
+    file is (`person_asked`, by their id), that it is done with (`back_asked`), or that something
+    happened on it that has to be seen (`seen_asked`).
     """
 
     heading_changed = Signal()
     count_changed = Signal()
     shift_changed = Signal(bool)
     sync_asked = Signal()
+    person_asked = Signal(object)
+    back_asked = Signal()
     seen_asked = Signal()
     shows_shift = False
 

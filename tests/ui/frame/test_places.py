@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from app.services.open_laptop import OpenLaptop
 from app.ui.capture.page import CapturePage
 from app.ui.exchange_watch import ExchangeWatch
-from app.ui.frame.places import PLACES, make_pages
+from app.ui.frame.places import PERSON, PLACES, make_pages
 from app.ui.pages.search import SearchPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.page import KeyHelp, Page
@@ -21,7 +21,7 @@ def test_every_place_has_its_page(
 ) -> None:
     watch = ExchangeWatch(laptop.exchange, tasks, enrolled.clock, QObject(tasks))
     pages = make_pages(laptop, tasks, enrolled.clock, watch, "en")
-    assert list(pages) == [place.name for place in PLACES]
+    assert list(pages) == [*(place.name for place in PLACES), PERSON]
     assert [place.key for place in PLACES] == ["Alt+1", "Alt+2", "Alt+3", "Alt+4"]
     assert len({place.icon for place in PLACES}) == len(PLACES)
     assert isinstance(pages["register"], CapturePage)

@@ -1,0 +1,215 @@
+"""The page of one person's file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import ManzilError
+from app.domain.ids import Clock
+from app.domain.officers import Action
+from app.services.open_laptop import OpenLaptop
+from app.ui.error_text import error_text
+from app.ui.figures import Figures
+from app.ui.pages.person.head import PersonHead
+from app.ui.pages.person.opened import OpenedFile, open_file
+from app.ui.pages.person.panels import Panels
+from app.ui.pages.person.sections import CONSENTS, OVERVIEW, RIGHTS, SECTIONS, Sections
+from app.ui.pages.person.sheet import sheet_of
+from app.ui.pages.person.speaker import Speaker
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.measure import column
+from app.ui.widgets.page import KeyHelp, Page
+from app.ui.widgets.panels import Banner, ScrollColumn
+
+
+class PersonPage(Page):
+    """Opened for somebody by `show_person`; when it is left nothing of them stays in it."""
+
+    def __init__(
+        self, *, laptop: OpenLaptop, tasks: TaskRunner, clock: Clock, language: str
+    ) -> None:
+        super().__init__()
+        self._laptop = laptop
+        self._tasks = tasks
+        self._clock = clock
+        self._figures = Figures(language)
+        self._person: UUID | None = None
+        self._opened: OpenedFile | None = None
+        self._read_at = ""
+        self._head = PersonHead(SECTIONS)
+        self._banner = Banner()
+        self.panels = Panels(laptop, tasks)
+        self.sections = Sections(laptop.officer)
+        self._build()
+        self.retranslate(language)
+
+    def _build(self) -> None:
+        self._banner.hide()
+        self._head.back.clicked.connect(self.back_asked)
+        self._head.tabs.chosen.connect(self.sections.choose)
+        self.panels.done.connect(self._did)
+        self.panels.closed.connect(self._head.back.setFocus)
+        self.sections.consents.withdraw_asked.connect(self._withdraw)
+        self.sections.requests.receive_asked.connect(self.receive)
+        body = QWidget()
+        body.setLayout(column(self._banner, self.panels, self.sections, 1, gap=0.9, margins=1.1))
+        self.setLayout(column(self._head, ScrollColumn(body), gap=0))
+        self._bind("Esc", self.escape)
+        for place, name in enumerate(SECTIONS, start=1):
+            self._bind(f"Ctrl+{place}", partial(self.choose, name))
+
+    def _bind(self, key: str, do: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+
+    def title(self) -> str:
+        return self.tr("Person")
+
+    def subtitle(self) -> str:
+        if not self._read_at:
+            return ""
+        if self._opened is not None and self._opened.journaled:
+            return self.tr("Opened {time} · this reading is in the journal").format(
+                time=self._read_at
+            )
+        return self.tr("Opened {time}").format(time=self._read_at)
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        return (
+            KeyHelp("Ctrl+1–5", self.tr("Sections")),
+            KeyHelp("Esc", self.tr("Back")),
+        )
+
+    def show_person(self, person: UUID) -> None:
+        """Whose file is read when the page comes to be seen."""
+        self._person = person
+        self.choose(OVERVIEW)
+
+    def enter(self) -> None:
+        if self._person is None:
+            self.back_asked.emit()
+            return
+        self._banner.hide()
+        self._head.back.setFocus()
+        self.read()
+
+    def leave(self) -> None:
+        self.panels.fold()
+        self._forget()
+
+    def read(self) -> None:
+        """Read the file (anew): each time it is an entry where something sensitive is shown."""
+        person, laptop, speaker = self._person, self._laptop, self._speaker()
+        if person is not None:
+            self._tasks.run(
+                "storage",
+                lambda: open_file(laptop, person, speaker),
+                self,
+                self._came,
+                self._fell,
+            )
+
+    def escape(self) -> None:
+        """Put away what is open; without it, go back to where the file was asked for."""
+        if not self.panels.fold():
+            self.back_asked.emit()
+
+    def choose(self, section: str) -> None:
+        self._head.tabs.choose(section)
+        self.sections.choose(section)
+
+    def receive(self) -> None:
+        """Take a request of the person down."""
+        if self._person is not None:
+            self.choose(RIGHTS)
+            self.panels.unfold(self.panels.receive, self._person)
+            self.panels.receive.first().setFocus()
+
+    def retranslate(self, language: str) -> None:
+        self._figures = Figures(language)
+        self._head.retranslate()
+        self.panels.retranslate(self._figures)
+        self.sections.retranslate()
+        self._say_tabs()
+        opened, speaker = self._opened, self._speaker()
+        if opened is not None:
+            self._tasks.run(
+                "compute",
+                lambda: replace(opened, sheet=sheet_of(opened.view, speaker)),
+                self,
+                self._said_anew,
+                self._fell,
+            )
+
+    def _said_anew(self, opened: OpenedFile) -> None:
+        """The same reading in another language: no entry, for nobody read it again."""
+        if self._opened is not None and self._opened.view is opened.view:
+            self._opened = opened
+            self._show(opened)
+
+    def _speaker(self) -> Speaker:
+        return Speaker(self._laptop.reference, self._figures, self._clock())
+
+    def _came(self, opened: OpenedFile) -> None:
+        if opened.view.person != self._person or not self.isVisible():
+            return
+        self._read_at = self._figures.time(self._clock())
+        self._opened = opened
+        self._show(opened)
+        self.heading_changed.emit()
+
+    def _show(self, opened: OpenedFile) -> None:
+        may, reach = self._laptop.officer.may, opened.view.reach
+        self._head.show_sheet(opened.sheet)
+        self._say_tabs()
+        withdraws = may(Action.WITHDRAW_CONSENT, reach)
+        self.sections.show_file(opened, self._speaker(), withdraws=withdraws)
+        self.sections.requests.receive.setVisible(may(Action.RECEIVE_RIGHTS_REQUEST, reach))
+
+    def _say_tabs(self) -> None:
+        sheet = self._opened.sheet if self._opened else None
+        requests = self._opened.view.rights_requests if self._opened else None
+        words = {
+            "overview": (self.tr("Overview"), None),
+            "documents": (self.tr("Documents"), sheet.documents if sheet else None),
+            "consents": (self.tr("Consents"), sheet.consents if sheet else None),
+            "rights": (self.tr("Rights"), requests),
+            "history": (self.tr("History"), sheet.history if sheet else None),
+        }
+        self._head.tabs.say(
+            {
+                name: said if held is None else f"{said}  {self._figures.number(len(held))}"
+                for name, (said, held) in words.items()
+            }
+        )
+
+    def _withdraw(self, purpose: str) -> None:
+        if self._person is None or self._opened is None:
+            return
+        lines = self._opened.sheet.consents or ()
+        words = next((one.purpose for one in lines if one.code == purpose), purpose)
+        self.choose(CONSENTS)
+        self.panels.unfold(self.panels.withdraw, self._person)
+        self.panels.withdraw.ask(purpose, words)
+
+    def _did(self, words: str) -> None:
+        self._banner.say(words, tone="ok")
+        self._banner.show()
+        self.read()
+
+    def _forget(self) -> None:
+        self._opened = None
+        self._read_at = ""
+        self._head.show_sheet(None)
+        self._say_tabs()
+        self.sections.clear()
+
+    def _fell(self, error: ManzilError) -> None:
+        self._banner.say(error_text(error, self._figures), tone="warn")
+        self._banner.show()
