@@ -8,7 +8,7 @@ under way, so that a crash at any point leaves a laptop that opens with everythi
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.domain.errors import ManzilError, UserCanFix
+from app.domain.errors import ManzilError, TrustBroken, UserCanFix
 from app.domain.officers import Action
 from app.services.closing import close_laptop
 from app.services.key_care import escrow_for
@@ -20,6 +20,7 @@ from app.services.unlocking import unlock
 from app.storage import journal
 from app.storage.anchor import AnchorFile
 from app.storage.engine import copy_store, open_store
+from app.storage.officers import known_officers
 from app.storage.successor import drop_others, salt_of, successor_of, take_successor
 from app.vault.escrow import write_escrow
 from app.vault.key_file import KeyFile
@@ -40,9 +41,9 @@ class Rekey:
         """Give the laptop a new master key. Takes as long as copying the database, and its room.
 
         Raises UserCanFix `not_allowed`, `wrong_passphrase`, `wait`, `officer_without_account`, what
-        the keystore raises, before anything has changed. Afterwards the laptop is closed,
-        whatever happened: EnvironmentFailed `disk`, `disk_full` and TrustBroken `store_damaged`
-        leave the old key in force.
+        the keystore raises, and TrustBroken `account_other`, before anything changed. Afterwards
+        the laptop is closed, whatever happened: EnvironmentFailed `disk`, `disk_full` and
+        TrustBroken `store_damaged` leave the old key in force.
         """
         for _ in self.steps(passphrase):
             pass
@@ -52,7 +53,7 @@ class Rekey:
         self._at.officer.require(Action.CHANGE_MASTER_KEY)
         place = self._at.place
         unlocked = prove(self._at, passphrase)
-        _require_accounts(unlocked.file)
+        self._require_accounts(unlocked.file)
         before, new = unlocked.keys.master, new_master_key()
         close_laptop(self._at)
         yield "closed"
@@ -102,11 +103,24 @@ class Rekey:
         sealed = seal_next(new, before, account=account, device=device, officer=officer)
         return replace(slot, coming=(*slot.coming, sealed))
 
+    def _require_accounts(self, file: KeyFile) -> None:
+        """The new key is sealed to accounts: to those of the store, whatever the key file says.
 
-def _require_accounts(file: KeyFile) -> None:
-    if any(slot.account is None for slot in file.slots):
-        raise UserCanFix(
-            "officer_without_account",
-            "Everybody who signs in here must have done so once with this version first. Remove"
-            " who does not come any more.",
-        )
+        Whoever had the disk for an hour could have put an account of his own into another's slot.
+        """
+        with self._at.store.read() as tx:
+            known = {officer.id: officer.account for officer in known_officers(tx)}
+        for slot in file.slots:
+            account = known.get(slot.officer.id, b"")
+            if slot.account is None or not account:
+                raise UserCanFix(
+                    "officer_without_account",
+                    "Everybody who signs in here must have done so once with this version first."
+                    " Remove who does not come any more.",
+                )
+            if slot.account.public != account:
+                raise TrustBroken(
+                    "account_other",
+                    "The key file names another account of an officer than the database does."
+                    " Somebody changed it. Call headquarters; the master key was not changed.",
+                )

@@ -21,9 +21,9 @@ from app.settings.place import Place
 from app.storage import journal
 from app.storage.anchor import Verdict
 from app.storage.engine import open_store
-from app.vault.key_file import OpenedSlot, load, open_slot, put_slot
+from app.vault.key_file import KdfCost, OpenedSlot, load, open_slot, put_slot
 from app.vault.master import store_key
-from app.vault.slots import read_slot
+from app.vault.slots import read_slot, wrap_slot
 from tests.ui.enrolled import (
     DEVICE,
     PASSPHRASE,
@@ -158,6 +158,26 @@ def test_what_is_refused_changes_nothing_and_leaves_the_laptop_open(laptop: Enro
     older = older_slot(DEVICE, keys_of(laptop, REGISTRAR).master, REGISTRAR, PASSPHRASE)
     write_keys(laptop.place, put_slot(file, read_slot(older, DEVICE)))
     assert refused(laptop, SUPERVISOR, PASSPHRASE) == "officer_without_account"
+
+
+def test_an_account_put_into_anothers_slot_gets_no_key(laptop: Enrolled) -> None:
+    """Somebody had the disk for an hour, and a slot of his own making under a known name."""
+    laptop.sign_in(REGISTRAR).close()  # the store knows the account
+    file = read_keys(laptop.place, DEVICE)
+    planted = wrap_slot(
+        DEVICE, OpenedSlot(bytes(32), b""), REGISTRAR, "thief " * 4, KdfCost(8192, 1, 1)
+    )
+    write_keys(laptop.place, put_slot(file, planted))
+    before = laptop.place.key_file.read_bytes()
+    desk = laptop.sign_in(SUPERVISOR)
+    try:
+        with pytest.raises(TrustBroken) as told:
+            desk.rekey.change_master_key(PASSPHRASE)
+        desk.shifts.current()
+    finally:
+        desk.close()
+    assert told.value.code == "account_other"
+    assert laptop.place.key_file.read_bytes() == before
 
 
 @pytest.mark.parametrize("failing", ["copy_store", "write_keys", "take_successor"])
