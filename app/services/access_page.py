@@ -1,7 +1,8 @@
 """An access print as a page that any browser or printer shows: text only, nothing fetched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 
 from app.services.access_print import AccessDocument, PrintedSection
 
@@ -12,7 +13,9 @@ _STYLE = (
     "th{text-align:start;font-weight:normal;width:35%;vertical-align:top}"
     "td{font-weight:bold;overflow-wrap:anywhere}@page{margin:2cm}"
 )
-_LANGUAGES = {"eng": "en", "rus": "ru", "tgk": "tg", "uzb": "uz", "kir": "ky", "prs": "fa-AF"}
+_LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {"eng": "en", "rus": "ru", "tgk": "tg", "uzb": "uz", "kir": "ky", "prs": "fa-AF"}
+)
 
 
 def html_page(document: AccessDocument) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources import files
+from types import MappingProxyType
 
 from app.domain.codelists import CodeLists
 from app.domain.dates import BirthDate
@@ -15,7 +16,9 @@ RIGHT_TO_LEFT = frozenset({"prs", "fas", "pus", "urd"})
 COUNTRY = "country"
 _NEXT_BEST = "rus"
 _LABELS_IN = "ru"
-_COUNTRY_LOCALES = {"eng": "en", "rus": "ru", "tgk": "tg", "uzb": "uz", "kir": "ky", "prs": "fa"}
+_COUNTRY_LOCALES: Mapping[str, str] = MappingProxyType(
+    {"eng": "en", "rus": "ru", "tgk": "tg", "uzb": "uz", "kir": "ky", "prs": "fa"}
+)
 _ENGLISH = "eng"
 
 

@@ -4,8 +4,9 @@ The same walk as `manzil verify` takes through a copy. What leaves no trace is s
 docs/SECURITY.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from app.domain.errors import UserCanFix
 from app.domain.officers import Action
@@ -19,11 +20,13 @@ from app.storage.transaction import Reading
 JOURNAL_CHECKED = "journal_checked"
 MOST_TOLD = 20
 _STEP = 500
-_ANCHOR_WORDS = {
-    Verdict.RESTORED: "the anchor beside the database knows a later journal than this.",
-    Verdict.DAMAGED: "the anchor beside the database is damaged.",
-    Verdict.ABSENT: "the anchor beside the database is gone.",
-}
+_ANCHOR_WORDS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.RESTORED: "the anchor beside the database knows a later journal than this.",
+        Verdict.DAMAGED: "the anchor beside the database is damaged.",
+        Verdict.ABSENT: "the anchor beside the database is gone.",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """The laptop's own row about keeping: the setting, how far purging came, the receipts' counter."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 
@@ -8,7 +11,9 @@ from app.journal.entry import dump_json, read_json
 from app.storage.schema_lookup import KEEPING
 from app.storage.transaction import Reading, Writing
 
-_FIRST = {"id": 1, "retention": "{}", "purged_up_to": 0, "next_receipt": 0}
+_FIRST: Mapping[str, int | str] = MappingProxyType(
+    {"id": 1, "retention": "{}", "purged_up_to": 0, "next_receipt": 0}
+)
 
 
 def retention_of(tx: Reading) -> Retention:
