@@ -69,6 +69,16 @@ def append(
     return position
 
 
+def hold(tx: Writing, at: datetime) -> None:
+    """Hold headquarters' own journal against other writers until the end of the transaction.
+
+    Whoever decides something holds it before looking: of two persons who decide the same at once,
+    the second sees what the first decided.
+    """
+    own = _lasting_identity(tx, at)
+    lock_head(tx, own.device, own.incarnation, own.parent, at)
+
+
 def event_body(said: Mapping[str, Json]) -> Body:
     """A body without records that tells an event's particulars."""
     text = dump_json({"event": said, "person": None, "records": {}})

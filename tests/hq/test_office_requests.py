@@ -1,3 +1,5 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
@@ -194,3 +196,23 @@ def test_each_sees_what_they_may_decide(house: OfficeHouse, asking: AskingLaptop
         ],
         "administrator": ["not_allowed"],
     }
+
+
+def test_of_two_who_decide_at_once_only_the_first_does(
+    house: OfficeHouse, asking: AskingLaptop
+) -> None:
+    asked, together = asking.request("CMP"), threading.Barrier(2)
+
+    def answer(approve: bool) -> str:  # noqa: FBT001 - mapped
+        together.wait(timeout=20)
+        try:
+            decide(house, Role.DATA_PROTECTION, asked, approve=approve)
+        except UserCanFix as wrong:
+            return wrong.code
+        return "decided"
+
+    with ThreadPoolExecutor(2) as both:
+        found = list(both.map(answer, (True, False), timeout=60))
+    assert sorted(found) == ["decided", "request_decided"]
+    assert house.kinds() == ["hq_decided"]
+    assert [item.kind for item in asking.told()] == ["request_answered"]
