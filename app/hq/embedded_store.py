@@ -54,6 +54,18 @@ class EmbeddedDatabase:
         finally:
             self._turn.release()
 
+    def sweep(self, connection: Connection) -> bool:
+        """Deleted rows are overwritten at once (secure_delete); older pages lie in the log."""
+        driver = connection.connection.driver_connection
+        if not isinstance(driver, sqlite3.Connection):
+            raise TypeError(driver)
+        try:
+            driver.execute("PRAGMA busy_timeout=1000")
+            busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            driver.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        return not busy
+
     def insert(self, table: Table) -> sqlite.Insert:
         return sqlite.insert(table)
 

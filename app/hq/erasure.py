@@ -68,6 +68,7 @@ def reapply(store: Store, beside: ErasureList) -> int:
             with store.write() as changing:
                 erase_in(changing, order)
             back += 1
+    store.sweep()
     return back
 
 

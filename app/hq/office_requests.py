@@ -14,7 +14,7 @@ from app.hq import feed
 from app.hq.erasure import erase_in
 from app.hq.erasure_list import ErasureList, Order
 from app.hq.events import OfficeEvent
-from app.hq.own_journal import append, event_body
+from app.hq.own_journal import append, event_body, hold
 from app.hq.questions import (
     DECIDED_HERE,
     Question,
@@ -80,7 +80,10 @@ class OfficeRequests:
         if len(why) < LEAST_REASON:
             raise UserCanFix("reason_missing", "Say why, in a few words.", field="reason")
         made = Decision(user, approve, why, self._clock())
-        return write_until_won(self._store, lambda tx: self._decide(tx, request, made))
+        decided = write_until_won(self._store, lambda tx: self._decide(tx, request, made))
+        if made.approve:
+            self._store.sweep()
+        return decided
 
     def _decide(self, tx: Writing, request: UUID, made: Decision) -> dict[str, Json]:
         """The list on the disk is the last thing before the commit: nothing can be undone then."""
@@ -98,6 +101,7 @@ def _require_some(user: HqUser) -> None:
 
 def _decide(tx: Writing, request: UUID, made: Decision) -> tuple[dict[str, Json], Order | None]:
     """What was decided, and the order to erase that came of it."""
+    hold(tx, made.at)
     question = open_question(tx, request)
     made.by.require(question.action)
     asked = question.record

@@ -61,11 +61,14 @@ def purge(store: Store, user: HqUser, now: datetime, *, dry: bool = False) -> Pu
             page = _people_after(tx, after)
             due = _due(tx, page, limit)
         if not page:
-            return Purged(people, bodies)
+            break
         after = page[-1]
         if due:
             gone = _count(store, due) if dry else _let_go(store, user, due, limit, now)
             people, bodies = people + gone.people, bodies + gone.bodies
+    if people and not dry:
+        store.sweep()
+    return Purged(people, bodies)
 
 
 def _people_after(tx: Reading, after: UUID) -> Sequence[UUID]:

@@ -34,6 +34,10 @@ class Database(Protocol):
         """The thread's turn to write, where writers of a process have to queue."""
         ...
 
+    def sweep(self, connection: Connection) -> bool:
+        """Let its files hold nothing of what was deleted; False when that was not possible now."""
+        ...
+
     def insert(self, table: Table) -> Insert:
         """The insert of this database, which knows ON CONFLICT."""
         ...
@@ -108,6 +112,11 @@ class SqlStore:
                 yield SqlWriting(connection, self._database)
         finally:
             self._writing.now = False
+
+    def sweep(self) -> bool:
+        database = self._database
+        with self._in_our_words(), database.turn(), database.engine.connect() as connection:
+            return database.sweep(connection)
 
     def close(self) -> None:
         self._database.engine.dispose()

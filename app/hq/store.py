@@ -56,6 +56,13 @@ class Store(Protocol):
 
     def write(self) -> AbstractContextManager[Writing]: ...
 
+    def sweep(self) -> bool:
+        """Let the database's files hold nothing of what was deleted; after an erasure.
+
+        False when somebody's reading was in the way: part of it may remain until the next time.
+        """
+        ...
+
     def close(self) -> None: ...
 
 

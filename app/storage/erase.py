@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import bindparam, delete, select, tuple_
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.records import Movement
@@ -70,14 +70,14 @@ def destroy(tx: Writing, bodies: Sequence[HeldBody]) -> None:
     numbers = [one.number for one in bodies]
     for part in _parts(numbers):
         tx.connection.execute(delete(BODIES).where(BODIES.c.number.in_(part)))
-    said = [(record, one.entry) for one in bodies for record in one.records]
-    for pairs in _parts(said):
-        gone = tuple_(CHANGES.c.record, CHANGES.c.entry).in_(pairs)
-        tx.connection.execute(delete(CHANGES).where(gone))
+    said = [{"of": record, "by": one.entry} for one in bodies for record in one.records]
+    gone = (CHANGES.c.record == bindparam("of")) & (CHANGES.c.entry == bindparam("by"))
+    if said:
+        tx.connection.execute(delete(CHANGES).where(gone), said)
     people = {one.person for one in bodies}
     for person in people:
         forget_person(tx, person)
-    _fold_again(tx, {record for record, _ in said})
+    _fold_again(tx, {record for one in bodies for record in one.records})
     for person in people:
         project_person(tx, person)
 

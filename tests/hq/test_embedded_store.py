@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -153,4 +153,23 @@ def test_a_full_disk_is_said_as_such(path: Path) -> None:
     assert caught.value.code == "disk_full"
     with store.read() as reading:
         assert len(reading.rows(select(schema.about))) == 2
+    store.close()
+
+
+def test_a_sweep_leaves_nothing_deleted_in_the_files(tmp_path: Path) -> None:
+    path = tmp_path / "headquarters.db"
+    create_file(path)
+    store = SqlStore(EmbeddedDatabase(path))
+    store.make_tables()
+    with store.write() as tx:
+        tx.insert_missing(schema.about, [{"name": "planted", "value": "ZHUMAGALIYEVA"}])
+    with store.write() as tx:
+        tx.change(delete(schema.about))
+    log = path.with_name(f"{path.name}-wal")
+    assert b"ZHUMAGALIYEVA" in log.read_bytes(), "the log still holds it"
+    with store.read() as tx:
+        tx.rows(select(schema.about))
+        assert not store.sweep(), "a reader is in the way"
+    assert store.sweep()
+    assert b"ZHUMAGALIYEVA" not in path.read_bytes() + log.read_bytes()
     store.close()
