@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from app.domain.errors import ManzilError
 from app.ui.exchange_sentences import exchange_sentences
 from app.ui.figures import Figures
+from app.ui.key_sentences import key_sentences
 from app.ui.laptop_sentences import laptop_sentences
+from app.ui.person_sentences import person_sentences
+from app.ui.upkeep_sentences import upkeep_sentences
 
 
 def error_text(error: ManzilError, figures: Figures | None = None) -> str:
@@ -28,7 +31,13 @@ def trouble_text(code: str) -> str:
 
 def sentences() -> Mapping[str, str]:
     """Every sentence by its code, in the language spoken now."""
-    return {**laptop_sentences(), **exchange_sentences()}
+    return {
+        **laptop_sentences(),
+        **exchange_sentences(),
+        **key_sentences(),
+        **upkeep_sentences(),
+        **person_sentences(),
+    }
 
 
 def _details(error: ManzilError, figures: Figures | None) -> dict[str, str]:

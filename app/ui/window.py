@@ -1,4 +1,4 @@
-"""The window: the locked screen, and the desk of whoever is signed in."""
+"""The window: the locked screen, the desk of whoever is signed in, and the pause between."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from app.services.access import Access
 from app.settings.appearance import Appearance, write_appearance
 from app.settings.place import Place
 from app.ui.dress import dress
-from app.ui.frame.idle import IdleWatch
+from app.ui.frame.at_work import AtWork
 from app.ui.languages import Language
 from app.ui.pages.sign_in import SignInPage
 from app.ui.tasks import TaskRunner
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from app.ui.frame.desk import Desk
 
 IDLE_SECONDS = 300
-_LONGEST_WAIT_SECONDS = 60.0
 
 
 class MainWindow(QMainWindow):
-    """Shows one of two: the locked screen or a desk. Its title names nobody and nothing."""
+    """Shows the locked screen, a desk or a pause. Its title names nobody and nothing."""
 
     def __init__(
         self,
@@ -55,52 +54,37 @@ class MainWindow(QMainWindow):
         self._languages = tuple(languages)
         self._stack = Stack()
         self._stack.setObjectName("window")
-        self.desk: Desk | None = None
-        self._laptop: OpenLaptop | None = None
         self.setCentralWidget(self._stack)
         self.resize(1366, 768)
         self.setWindowTitle("Manzil")
         self._dress()
+        self.work = AtWork(
+            application=application,
+            stack=self._stack,
+            tasks=tasks,
+            locked_screen=lambda: self.sign_in,
+            make_desk=self._make_desk,
+            idle_seconds=idle_seconds,
+            parent=self,
+        )
         self.sign_in = self._make_sign_in(None)
         application.focusChanged.connect(follow_focus)
-        self._idle = IdleWatch(application, idle_seconds, self)
-        self._idle.idle.connect(self.lock)
         hide = QShortcut(QKeySequence("F12"), self)
         hide.setContext(Qt.ShortcutContext.ApplicationShortcut)
-        hide.activated.connect(self.lock)
+        hide.activated.connect(self.work.cover)
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk of whoever is at work."""
+        return self.work.desk
 
     def open(self, laptop: "OpenLaptop") -> None:
         """An officer signed in: put up the desk."""
-        from app.ui.frame.desk import Desk  # noqa: PLC0415 - loaded while the passphrase is typed
-
-        desk = Desk(laptop, self._tasks, self._clock, self.appearance, self._languages)
-        desk.lock_asked.connect(self.lock)
-        desk.appearance_asked.connect(self.wear)
-        self._laptop, self.desk = laptop, desk
-        self._stack.addWidget(desk)
-        self._stack.setCurrentWidget(desk)
-        desk.start()
-        self._idle.start()
+        self.work.open(laptop)
 
     def lock(self) -> None:
-        """Hide at once, then close the laptop behind the screen; nothing while it is locked."""
-        desk, laptop = self.desk, self._laptop
-        if desk is None or laptop is None:
-            return
-        self._idle.stop()
-        words = desk.exchange_words()
-        self._stack.setCurrentWidget(self.sign_in)
-        self.repaint()
-        for other in self._application.topLevelWidgets():
-            if other is not self:
-                other.hide()
-        desk.leave()
-        self.sign_in.show_exchange(words)
-        self.desk = self._laptop = None
-        self._stack.removeWidget(desk)
-        desk.deleteLater()
-        self._close(laptop)
-        self.sign_in.take_focus()
+        """Hide at once, then close the laptop behind the screen."""
+        self.work.lock()
 
     def wear(self, appearance: Appearance) -> None:
         """Another language, theme or size of letters, at once and without a restart."""
@@ -125,10 +109,17 @@ class MainWindow(QMainWindow):
         look = self.appearance
         dress(self._application, theme=look.theme, point_size=look.point_size, language=language)
 
+    def _make_desk(self, laptop: "OpenLaptop") -> "Desk":
+        from app.ui.frame.desk import Desk  # noqa: PLC0415 - loaded while the passphrase is typed
+
+        desk = Desk(laptop, self._tasks, self._clock, self.appearance, self._languages)
+        desk.appearance_asked.connect(self.wear)
+        return desk
+
     def _make_sign_in(self, before: SignInPage | None) -> SignInPage:
         page = SignInPage(self._access, self._tasks, self._clock, self.appearance)
         page.offer(self._languages)
-        page.opened.connect(self.open)
+        page.opened.connect(self.work.open)
         page.appearance_asked.connect(self.wear)
         self._stack.insertWidget(0, page)
         self._stack.setCurrentWidget(page)
@@ -136,14 +127,3 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
         return page
-
-    def _close(self, laptop: "OpenLaptop") -> None:
-        """Behind the last work of every lane; a new sign-in waits for it in the storage lane."""
-        network, compute = self._tasks.reached("network"), self._tasks.reached("compute")
-
-        def close() -> None:
-            network.wait(_LONGEST_WAIT_SECONDS)
-            compute.wait(_LONGEST_WAIT_SECONDS)
-            laptop.close()
-
-        self._tasks.run("storage", close, self, lambda _: None, self.sign_in.show_trouble)

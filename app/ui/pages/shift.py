@@ -1,6 +1,7 @@
 """The shift page: what is set once and holds for everyone until it is changed."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from app.services.views import Choice
 from app.ui.code_words import in_language
 from app.ui.error_text import error_text
 from app.ui.figures import Figures
+from app.ui.pages.pin_card import PinCard
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_grid import CAPS, ChoiceGrid
@@ -23,6 +25,10 @@ from app.ui.widgets.page import KeyHelp, Page
 from app.ui.widgets.panels import Banner, Card, CardHead, ScrollColumn
 from app.ui.widgets.text import ElidedText
 from app.ui.widgets.typeahead import TypeAhead
+
+if TYPE_CHECKING:
+    from app.services.open_laptop import OpenLaptop
+    from app.services.pause import Pause
 
 _REFUSED_ENTRY = "R"
 
@@ -39,7 +45,12 @@ class ShiftPage(Page):
     """Direction, transport, language and country of departure; nothing is chosen beforehand."""
 
     def __init__(
-        self, shifts: Shifts, reference: Reference, tasks: TaskRunner, language: str
+        self,
+        shifts: Shifts,
+        reference: Reference,
+        pin: "Pause[OpenLaptop]",
+        tasks: TaskRunner,
+        language: str,
     ) -> None:
         super().__init__()
         self._shifts = shifts
@@ -52,6 +63,7 @@ class ShiftPage(Page):
         self._departure = TypeAhead()
         self._field = Field(self._departure)
         self._heads = {name: CardHead(icon=icon, tone="accent") for name, icon in _CARDS}
+        self._pin = PinCard(pin, tasks)
         self._banner = Banner()
         self._why = ElidedText("muted")
         self._end = Button(kind="quiet")
@@ -78,7 +90,7 @@ class ShiftPage(Page):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         body = QWidget()
-        body.setLayout(column(self._banner, grid, 1, gap=0.9, margins=1.1))
+        body.setLayout(column(self._banner, grid, self._pin, 1, gap=0.9, margins=1.1))
         self._banner.hide()
         self.setLayout(column(ScrollColumn(body), self._bar(), gap=0))
         for part in (self._direction, self._transport, self._spoken, self._departure):
@@ -131,10 +143,12 @@ class ShiftPage(Page):
             self.tr("C&ountry"), self.tr("Type part of the name, or the three-letter code.")
         )
         self._end.setText(self.tr("&End the shift"))
+        self._pin.retranslate()
         self._look()
         self._ask()
 
     def enter(self) -> None:
+        self._pin.look()
         self._tasks.run("storage", self._shifts.current, self, self._came, self._fell)
 
     def _ask(self) -> None:
@@ -168,6 +182,9 @@ class ShiftPage(Page):
         QWidget.setTabOrder(self._transport.follow(self._direction.follow(self)), self._departure)
         QWidget.setTabOrder(self._spoken.follow(self._departure), self._end)
         QWidget.setTabOrder(self._end, self._save)
+        QWidget.setTabOrder(self._save, self._pin.first)
+        QWidget.setTabOrder(self._pin.first, self._pin.second)
+        QWidget.setTabOrder(self._pin.second, self._pin.keep)
 
     def _came(self, shift: Shift | None) -> None:
         """What is chosen already for a shift that has not begun stays chosen."""

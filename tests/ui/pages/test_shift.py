@@ -22,7 +22,7 @@ Rest = Callable[[TaskRunner], None]
 
 @pytest.fixture
 def page(qtbot: QtBot, laptop: OpenLaptop, tasks: TaskRunner, rest: Rest) -> ShiftPage:
-    made = ShiftPage(laptop.shifts, laptop.reference, tasks, "en")
+    made = ShiftPage(laptop.shifts, laptop.reference, laptop.pin, tasks, "en")
     qtbot.addWidget(made)
     made.resize(1170, 700)
     with qtbot.waitActive(made):
