@@ -11,6 +11,7 @@ from app.verify.answer import Proof, check_answer, is_signed_text
 from app.verify.findings import Findings
 from app.wire.batch import Batch, read_batch, verify_batch
 from app.wire.messages import ACKNOWLEDGEMENT_CONTEXT, Acknowledgement, read_acknowledgement
+from app.wire.page import Page, is_page, read_page, verify_page
 
 KIND = "a folder of batches and answers"
 _MOST_BYTES = 64 << 20
@@ -43,6 +44,7 @@ class _Check:
         self._problems: list[str] = []
         self._unproved: list[str] = []
         self._answers = 0
+        self._pages = 0
 
     def take(self, name: str, data: bytes) -> None:
         """One file; `name` as it stands in the folder."""
@@ -50,18 +52,32 @@ class _Check:
             self._answer(name, data.decode(errors="replace"))
             return
         try:
-            batch = read_batch(data)
-            keys = self._device_keys.get(batch.header.device, ())
-            _verify(batch, keys)
+            if is_page(data):
+                self._page(name, read_page(data))
+            else:
+                self._batch(name, read_batch(data))
         except TrustBroken as wrong:
             self._problems.append(f"{name}: {wrong.message}")
-            return
+
+    def _batch(self, name: str, batch: Batch) -> None:
+        keys = self._device_keys.get(batch.header.device, ())
+        _verify(batch, keys)
         if not keys:
             self._unproved.append(
                 f"{name}: whether device {batch.header.device} signed it: give --device-keys."
             )
         journal = (batch.header.device, batch.header.incarnation)
         self._batches.setdefault(journal, []).append(batch)
+
+    def _page(self, name: str, page: Page) -> None:
+        self._pages += 1
+        if self._proof.key_list is None or self._proof.root_fingerprint is None:
+            self._unproved.append(
+                f"{name}: whether headquarters signed it: give --key-list and --root."
+            )
+            return
+        keys = read_key_list(self._proof.key_list, self._proof.root_fingerprint)
+        verify_page(page, keys.by_id(ACKNOWLEDGEMENT).values())
 
     def findings(self) -> Findings:
         """All together."""
@@ -73,7 +89,7 @@ class _Check:
             self._problems += _gaps(journal, ordered)
             self._problems += self._against(journal, ordered)
         count = sum(len(batches) for batches in self._batches.values())
-        first = f"{count} batches, {self._answers} answers of headquarters."
+        first = f"{count} batches, {self._answers} answers and {self._pages} pages of headquarters."
         return Findings(
             KIND, (first, *facts), tuple(self._problems), tuple(dict.fromkeys(self._unproved))
         )

@@ -99,6 +99,13 @@ def read_page(data: bytes) -> Page:
     return Page(header, header_bytes, data[start + length :], data[:SIGNATURE_BYTES])
 
 
+def is_page(data: bytes) -> bool:
+    """Whether this has the shape of a page; it is not read here."""
+    start = SIGNATURE_BYTES + _LENGTH_BYTES
+    length = int.from_bytes(data[SIGNATURE_BYTES:start], "big")
+    return length <= _MOST_HEADER_BYTES and f'"{FORMAT}"'.encode() in data[start : start + length]
+
+
 def verify_page(page: Page, acknowledgement_keys: Iterable[bytes]) -> None:
     """Raise TrustBroken `signature` unless one of these public keys signed the page."""
     signed = _signed_bytes(page.header_bytes, page.sealed)

@@ -17,6 +17,7 @@ from app.verify.bundle import check_bundle
 from app.verify.findings import Findings, Outcome
 from app.wire.batch import read_batch, seal_batch
 from app.wire.messages import ACKNOWLEDGEMENT_CONTEXT, Acknowledgement, write_acknowledgement
+from app.wire.page import Item, seal_page
 
 DEVICE, NAME = UUID(int=2), "00112233445566ff"
 SIGNING, ACKING, ROOT = new_signing_key(), new_signing_key(), new_signing_key()
@@ -94,7 +95,7 @@ def test_a_whole_folder_is_good_and_says_what_is_not_acknowledged(folder: Path) 
     findings = check(folder)
     assert findings.outcome is Outcome.GOOD, findings
     assert findings.facts == (
-        "3 batches, 1 answers of headquarters.",
+        "3 batches, 1 answers and 0 pages of headquarters.",
         f"Device {DEVICE}, incarnation {NAME}: entries 1 to 9, acknowledged here up to 3, 6 not.",
     )
 
@@ -144,10 +145,34 @@ def test_any_flipped_bit_names_its_file(folder: Path) -> None:
         assert any("outbox/4.batch" in one for one in told), place
 
 
+def page(key: bytes = ACKING) -> bytes:
+    item = Item(UUID(int=5), "settings", {"a": 1}, NOW, 1)
+    return seal_page(
+        [item], device=DEVICE, epoch=1, scope="all", receiver_key=RECEIVER, signing_key=key
+    ).file_bytes
+
+
+def test_pages_are_held_against_headquarters_keys(folder: Path) -> None:
+    (folder / "1.page").write_bytes(page())
+    findings = check(folder)
+    assert findings.outcome is Outcome.GOOD
+    assert findings.facts[0] == "3 batches, 1 answers and 1 pages of headquarters."
+    (folder / "2.page").write_bytes(page(new_signing_key()))
+    assert any("2.page" in problem for problem in check(folder).problems)
+    assert any("2.page" in missing for missing in check_bundle(folder, Proof()).unproved)
+
+
+def test_a_batch_may_be_signed_by_any_key_the_device_had(folder: Path) -> None:
+    others = [public_signing_key(new_signing_key()) for _ in range(2)]
+    keys = [others[0], KEYS[DEVICE][0], others[1]]
+    assert check_bundle(folder, PROOF, {DEVICE: keys}).outcome is Outcome.GOOD
+    assert check_bundle(folder, PROOF, {DEVICE: others}).outcome is Outcome.BAD
+
+
 def test_a_file_that_is_neither_is_named(folder: Path) -> None:
     (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
     assert any("holiday.jpg" in problem for problem in check(folder).problems)
 
 
 def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
-    assert check(tmp_path).facts == ("0 batches, 0 answers of headquarters.",)
+    assert check(tmp_path).facts == ("0 batches, 0 answers and 0 pages of headquarters.",)
