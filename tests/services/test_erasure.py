@@ -18,6 +18,7 @@ from app.journal.entry import new_body
 from app.journal.erasure import bodies_taken_away
 from app.services.consents import Consents
 from app.services.erasure import apply_erase, erase_person, sweep
+from app.services.journal_copy import JournalCopy
 from app.services.rights import Rights
 from app.services.signed_in import SignedIn
 from app.storage import journal, people
@@ -26,10 +27,11 @@ from app.storage.erased import stub_of
 from app.storage.rebuild import rebuild, snapshot
 from app.sync.outbox import batch_files, refused_folder
 from app.sync.seal import seal_unsent
+from app.verify.journal_export import check_journal_export
 from app.wire.batch import open_batch, read_batch
 from app.wire.page import Item
 from app.wire.records import record_change
-from tests.services.counter import KARIMOV, MORNING, Counter, open_counter
+from tests.services.counter import KARIMOV, MORNING, SUPERVISOR, Counter, open_counter
 from tests.services.decrypted import found_in
 from tests.services.on_disk import bytes_of, rows_of
 from tests.services.sealing import give_key_list
@@ -234,3 +236,17 @@ def test_an_order_that_names_nobody_is_not_applied(counter: Counter) -> None:
     at: SignedIn = counter.signed_in
     with at.store.write() as tx, pytest.raises(TrustBroken):
         apply_erase(tx, Item(uuid4(), "erase", {"person": "x"}, datetime.now(UTC), 1), at)
+
+
+def test_a_copy_of_the_journal_is_still_proved(counter: Counter, tmp_path: Path) -> None:
+    """The checker trusts no store; without the entry that names the bodies it finds the gap."""
+    erase(counter, person_with_everything(counter))
+    target = tmp_path / "copy.journal"
+    copied = JournalCopy(counter.as_officer(SUPERVISOR)).write(target)
+    lines = target.read_bytes().splitlines(keepends=True)
+    found = check_journal_export(lines, copied.signing_key)
+    assert found.problems == ()
+    assert any("each named by a later entry: 3" in fact for fact in found.facts)
+    (named,) = [n for n, line in enumerate(lines) if b'\\"erased\\"' in line]
+    without = check_journal_export(lines[:named] + lines[named + 1 :], copied.signing_key)
+    assert any("body" in problem for problem in without.problems)
