@@ -164,7 +164,7 @@ def test_pages_are_held_against_headquarters_keys(folder: Path) -> None:
 
 def test_a_batch_may_be_signed_by_any_key_the_device_had(folder: Path) -> None:
     others = [public_signing_key(new_signing_key()) for _ in range(2)]
-    keys = [others[0], KEYS[DEVICE][0], others[1]]
+    keys = [others[0], public_signing_key(SIGNING), others[1]]
     assert check_bundle(folder, PROOF, {DEVICE: keys}).outcome is Outcome.GOOD
     assert check_bundle(folder, PROOF, {DEVICE: others}).outcome is Outcome.BAD
 
