@@ -12,14 +12,19 @@ from sqlalchemy import select
 from app.domain.errors import TrustBroken
 from app.domain.ids import derived_id, new_id
 from app.hq import feed, own_journal, schema
+from app.hq.cli_holdings import signing_keys
 from app.hq.erased import all_erased
 from app.hq.erasing_order import devices_holding
 from app.hq.erasure import erase_in, reapply
 from app.hq.erasure_list import ErasureList, Order
+from app.hq.holdings import write_holdings
 from app.hq.quarantine import open_cases
 from app.hq.store import Store
 from app.journal.entry import Body, Entry, RecordChange, new_body, read_head
 from app.journal.erasure import bodies_taken_away, erasure_change
+from app.vault.signing import key_id, public_signing_key
+from app.verify.holdings import check_holdings
+from app.wire.holdings import HoldingsHeader
 from app.wire.messages import DeviceStatus, Verdict
 from tests.hq.headquarters import (
     NOW,
@@ -282,3 +287,28 @@ def test_a_damaged_list_is_not_passed_over(headquarters: Headquarters, tmp_path:
     with pytest.raises(TrustBroken) as damaged:
         reapply(headquarters.store, ErasureList(path))
     assert damaged.value.code == "erasure_list"
+
+
+def test_what_headquarters_holds_is_still_proved(headquarters: Headquarters) -> None:
+    """Bodies gone from laptops' journals are named by headquarters' own, also dropped ones."""
+    laptop, entry = known_laptop(headquarters)
+    erase(headquarters, person_of(entry))
+    laptop.amend(entry, [entry], family_name=f"{NAME}-LATE")
+    headquarters.take(laptop.batch(4, 4))
+    public = public_signing_key(headquarters.keys.acknowledgement)
+    with headquarters.store.read() as tx:
+        lines = list(
+            write_holdings(
+                tx,
+                HoldingsHeader("KG", "ab" * 32, NOW),
+                signing_keys=signing_keys(tx),
+                signing_key=headquarters.keys.acknowledgement,
+            )
+        )
+    found = check_holdings(
+        lines,
+        headquarters_keys={key_id(public): public},
+        device_keys={laptop.device: (laptop.keys.signing_public,)},
+    )
+    assert found.problems == ()
+    assert NAME.encode() not in b"".join(lines)
