@@ -17,7 +17,9 @@ from app.ui.error_text import error_text
 from app.ui.figures import Figures
 from app.ui.pages.person.head import PersonHead
 from app.ui.pages.person.opened import OpenedFile, open_file
+from app.ui.pages.person.panel import Panel
 from app.ui.pages.person.panels import Panels
+from app.ui.pages.person.quiet_room import QuietRoom
 from app.ui.pages.person.sections import CONSENTS, OVERVIEW, RIGHTS, SECTIONS, Sections
 from app.ui.pages.person.sheet import sheet_of
 from app.ui.pages.person.speaker import Speaker
@@ -45,6 +47,8 @@ class PersonPage(Page):
         self._banner = Banner()
         self.panels = Panels(laptop, tasks)
         self.sections = Sections(laptop.officer)
+        self.room = QuietRoom(laptop, tasks)
+        self._file = QWidget()
         self._build()
         self.retranslate(language)
 
@@ -58,10 +62,22 @@ class PersonPage(Page):
         self.sections.requests.receive_asked.connect(self.receive)
         body = QWidget()
         body.setLayout(column(self._banner, self.panels, self.sections, 1, gap=0.9, margins=1.1))
-        self.setLayout(column(self._head, ScrollColumn(body), gap=0))
+        self._file.setLayout(column(self._head, ScrollColumn(body), gap=0))
+        self.setLayout(column(self._file, self.room, gap=0))
+        self._connect_protection()
         self._bind("Esc", self.escape)
         for place, name in enumerate(SECTIONS, start=1):
             self._bind(f"Ctrl+{place}", partial(self.choose, name))
+
+    def _connect_protection(self) -> None:
+        card = self.sections.protection
+        card.note_asked.connect(self._enter_room)
+        card.read_asked.connect(self._read_sealed)
+        card.question_asked.connect(lambda: self._unfold(self.panels.ask_to_read))
+        card.answer_asked.connect(self._read_answer)
+        self.room.left.connect(self._come_out)
+        self.room.sealed.connect(self._sealed)
+        self.panels.sealed.decided.connect(self._read_sealed)
 
     def _bind(self, key: str, do: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -72,7 +88,7 @@ class PersonPage(Page):
         return self.tr("Person")
 
     def subtitle(self) -> str:
-        if not self._read_at:
+        if not self._read_at or self.room.isVisible():
             return ""
         if self._opened is not None and self._opened.journaled:
             return self.tr("Opened {time} · this reading is in the journal").format(
@@ -81,6 +97,11 @@ class PersonPage(Page):
         return self.tr("Opened {time}").format(time=self._read_at)
 
     def keys(self) -> tuple[KeyHelp, ...]:
+        if self.room.isVisible():
+            return (
+                KeyHelp("Ctrl+Enter", self.tr("Close and seal")),
+                KeyHelp("Esc", self.tr("Back")),
+            )
         return (
             KeyHelp("Ctrl+1–5", self.tr("Sections")),
             KeyHelp("Esc", self.tr("Back")),
@@ -100,6 +121,8 @@ class PersonPage(Page):
         self.read()
 
     def leave(self) -> None:
+        if self.room.isVisible():
+            self.room.leave()
         self.panels.fold()
         self._forget()
 
@@ -126,15 +149,14 @@ class PersonPage(Page):
 
     def receive(self) -> None:
         """Take a request of the person down."""
-        if self._person is not None:
-            self.choose(RIGHTS)
-            self.panels.unfold(self.panels.receive, self._person)
-            self.panels.receive.first().setFocus()
+        self.choose(RIGHTS)
+        self._unfold(self.panels.receive)
 
     def retranslate(self, language: str) -> None:
         self._figures = Figures(language)
         self._head.retranslate()
         self.panels.retranslate(self._figures)
+        self.room.retranslate(self._figures)
         self.sections.retranslate()
         self._say_tabs()
         opened, speaker = self._opened, self._speaker()
@@ -195,8 +217,43 @@ class PersonPage(Page):
         lines = self._opened.sheet.consents or ()
         words = next((one.purpose for one in lines if one.code == purpose), purpose)
         self.choose(CONSENTS)
-        self.panels.unfold(self.panels.withdraw, self._person)
+        self._unfold(self.panels.withdraw)
         self.panels.withdraw.ask(purpose, words)
+
+    def _unfold(self, panel: Panel) -> None:
+        if self._person is not None:
+            self.panels.unfold(panel, self._person)
+            panel.first().setFocus()
+
+    def _enter_room(self) -> None:
+        """The quiet room takes the whole page: nothing of the file stands beside it."""
+        if self._opened is not None:
+            self.panels.fold()
+            self._file.hide()
+            self.room.open(self._opened)
+            self.heading_changed.emit()
+
+    def _come_out(self) -> None:
+        self._file.show()
+        self.heading_changed.emit()
+        self._head.back.setFocus()
+        self.read()
+
+    def _sealed(self) -> None:
+        self._come_out()
+        words = self.tr("Answered. Readable by protection officers.")
+        self._banner.say(words, tone="ok")
+        self._banner.show()
+
+    def _read_sealed(self) -> None:
+        if self._opened is not None:
+            history = self._opened.view.history or ()
+            self._unfold(self.panels.sealed)
+            self.panels.sealed.read(self._speaker(), {one.entry: one.by_name for one in history})
+
+    def _read_answer(self, approval: UUID) -> None:
+        self._unfold(self.panels.sealed)
+        self.panels.sealed.read_answer(approval, self._speaker())
 
     def _did(self, words: str) -> None:
         self._banner.say(words, tone="ok")

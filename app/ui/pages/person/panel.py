@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.errors import ManzilError, UserCanFix
 from app.ui.error_text import error_text
@@ -52,6 +52,10 @@ class Panel(Card):
         """The fields of this panel by the name that an error gives."""
         return {}
 
+    def first(self) -> QWidget:
+        """What takes the focus when the panel unfolds."""
+        return next(iter(self.fields().values()), self._close)
+
     def begin(self) -> None:
         """The main button, or Ctrl+Enter."""
 
@@ -96,11 +100,14 @@ class Panel(Card):
         self.start.setEnabled(True)
         name = error.field if isinstance(error, UserCanFix) else ""
         field = self.fields().get(name)
+        words = error_text(error, self.figures)
+        if error.code == "reason_missing":  # its common sentence is that of an export
+            words = self.tr("Say why, in a few words.")
         if field is not None:
-            field.show_error(error_text(error, self.figures))
+            field.show_error(words)
             field.setFocus()
             return
-        self.trouble.say(error_text(error, self.figures), tone="warn")
+        self.trouble.say(words, tone="warn")
         self.trouble.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

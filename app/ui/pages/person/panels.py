@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.open_laptop import OpenLaptop
 from app.ui.figures import Figures
+from app.ui.pages.person.ask_to_read import AskToReadPanel
 from app.ui.pages.person.panel import Panel
 from app.ui.pages.person.rights import ReceivePanel
+from app.ui.pages.person.sealed import SealedPanel
 from app.ui.pages.person.withdraw import WithdrawPanel
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column
@@ -24,7 +26,14 @@ class Panels(QWidget):
         super().__init__()
         self.withdraw = WithdrawPanel(laptop.consents, tasks)
         self.receive = ReceivePanel(laptop.rights, laptop.reference, tasks)
-        self._all: tuple[Panel, ...] = (self.withdraw, self.receive)
+        self.sealed = SealedPanel(laptop, tasks)
+        self.ask_to_read = AskToReadPanel(laptop.break_glass, tasks)
+        self._all: tuple[Panel, ...] = (
+            self.withdraw,
+            self.receive,
+            self.sealed,
+            self.ask_to_read,
+        )
         self.setLayout(column(*self._all, gap=0))
         for panel in self._all:
             panel.done.connect(self.done)
