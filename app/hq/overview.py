@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Table, func, select
 from app.hq import schema
 from app.hq.devices import all_devices
 from app.hq.heads import HeldIncarnation, held_incarnations
+from app.hq.own_journal import identity
 from app.hq.people import RegisteredPerson, all_people
 from app.hq.quarantine import open_cases
 from app.hq.reports import all_reports
@@ -17,13 +18,16 @@ from app.journal.entry import Json, write_time
 def status(tx: Reading) -> dict[str, Json]:
     """Counts of what is held, each device with its journals, and what a person must be told.
 
-    `entries` are those applied or waiting; quarantined ones are counted apart.
+    `entries` are those of devices, applied or waiting; quarantined ones are counted apart, and
+    headquarters' own ones not at all.
     """
     entries, known = schema.entries, schema.people
     aside = schema.quarantine
+    own = identity(tx)
+    of_devices = entries.c.device != (own.device if own else schema.NOBODY)
     return {
         "devices": devices(tx),
-        "entries": _count(tx, entries),
+        "entries": _count(tx, entries, of_devices),
         "people": _count(tx, known, known.c.entries > 0),
         "quarantined": _count(tx, aside, aside.c.released_at.is_(None)),
         "reports": [

@@ -42,7 +42,8 @@ def take_file(place: Place, file: Path) -> str:
 
     Needs no key of the store: the page is proved, and read when somebody signs in. A page taken
     before changes nothing. Raises UserCanFix `no_file`, TrustBroken `page`, `page_version`,
-    `signature` or `other_device`, what `read_carrier` raises, and EnvironmentFailed.
+    `signature` or `other_device`, what `read_carrier` raises, and EnvironmentFailed. The
+    caller holds the lease.
     """
     data = read_at_most(file)
     if data is None:

@@ -17,7 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Proves that headquarters signed the page for this laptop and puts it into the inbox. Needs"
         " nobody signed in: it is read when somebody signs in. Taking it twice changes nothing."
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="a page written at headquarters")
+    parser.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help="pages written by `manzil hq page`"
+    )
     parser.add_argument(
         "--data",
         type=Path,
@@ -32,5 +34,6 @@ def run(chosen: argparse.Namespace) -> int:
     place = Place(chosen.data or default_folder())
     prepare(place)
     with take_lease(place, system_clock):
-        sys.stdout.write(take_file(place, chosen.file) + "\n")
+        for file in chosen.files:
+            sys.stdout.write(take_file(place, file) + "\n")
     return DONE

@@ -23,8 +23,8 @@ def test_a_page_on_a_stick_is_taken_by_a_locked_laptop(
             feed.put(tx, feed.device_scope(device), "of the future", {}, system_clock())
         (file,) = write_pages(here, device, tmp_path / "stick", system_clock)
     folder = str(laptop.place.folder)
-    assert main(["take", str(file), "--data", folder]) == 0
-    assert capsys.readouterr().out.startswith("Taken.")
+    assert main(["take", str(file), str(file), "--data", folder]) == 0
+    assert capsys.readouterr().out.count("Taken.") == 2
     assert len(page_files(laptop.place)) == 1
     assert main(["take", str(tmp_path / "missing"), "--data", folder]) == 1
     assert "There is no such file." in capsys.readouterr().err
