@@ -87,10 +87,11 @@ CHANGES = _table(
     with_rowid=False,
 )
 
-# Of the records, those that no registration makes are few and are looked for by kind. SQLite uses
-# the index for a query that says these very words.
+# Of the records, those that neither a registration nor a purge makes are few and are looked for by
+# kind. SQLite uses the index for a query that says these very words.
 BESIDE_REGISTRATIONS = text(
-    "kind NOT IN ('person', 'document', 'journey', 'movement', 'consent', 'flow_count')"
+    "kind NOT IN ('person', 'document', 'journey', 'movement', 'consent', 'flow_count', 'lookup',"
+    " 'erasure')"
 )
 
 RECORDS = _table(
