@@ -3,8 +3,9 @@
 import json
 
 from app.hq import overview
+from app.hq.own_journal import OFFICE, append
 from app.wire.messages import DeviceStatus
-from tests.hq.headquarters import Headquarters
+from tests.hq.headquarters import NOW, Headquarters
 from tests.hq.laptop import id_of, person_of
 
 
@@ -91,3 +92,13 @@ def test_people_as_the_command_prints_them(headquarters: Headquarters) -> None:
         "registration_number": f"KG06-{id_of(entry).hex[-6:].upper()}-0",
         "sex": "1",
     }
+
+
+def test_headquarters_own_entries_are_not_counted_as_laptops(headquarters: Headquarters) -> None:
+    laptop = headquarters.laptop()
+    laptop.register()
+    headquarters.take(laptop.batch())
+    with headquarters.store.write() as tx:
+        append(tx, kinds=["hq_signed_in"], author=OFFICE, at=NOW)
+    with headquarters.store.read() as tx:
+        assert overview.status(tx)["entries"] == 1

@@ -214,3 +214,19 @@ def test_what_an_applied_item_said_is_not_kept(
         rows = repr(tx.connection.exec_driver_sql("SELECT * FROM feed_items").all())
     assert "PLANTED-KEPT" in rows
     assert "PLANTED-APPLIED" not in rows
+
+
+def test_without_its_check_each_lie_would_be_believed(
+    news: News, laptop: Laptop, applier: Applier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it is the check that refuses it above, and nothing else about these pages."""
+    settle(laptop, applier, news.page(1, 2))
+    forged = replace(news, headquarters=NaiveHeadquarters()).page(3, 3)
+    with monkeypatch.context() as unsigned:
+        unsigned.setattr("app.sync.settle_pages.verify_page", lambda *_: None)
+        assert settle(laptop, applier, forged).applied == 1
+    older = replace(news, epoch=EPOCH - 1).page(4, 4)
+    with monkeypatch.context() as disordered:
+        disordered.setattr("app.sync.settle_pages._read_so_far", lambda *_: 0)
+        assert settle(laptop, applier, older, news.page(6, 6)).applied == 2
+    assert applier.done == [1, 2, 3, 4, 6]
