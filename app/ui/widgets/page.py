@@ -21,7 +21,9 @@ class Page(QWidget):
     A page tells the window that its heading changed, that somebody was registered or refused
     (`count_changed`), that a shift is open or not, that the sync page is wanted, that somebody's
     file is (`person_asked`, by their id), that it is done with (`back_asked`), or that something
-    happened on it that has to be seen (`seen_asked`).
+    happened on it that has to be seen (`seen_asked`). `closing` tells that what is done on it will
+    close the laptop (True) or will not after all; `closed` that it has, with the error that says
+    why, or None.
     """
 
     heading_changed = Signal()
@@ -30,7 +32,10 @@ class Page(QWidget):
     sync_asked = Signal()
     person_asked = Signal(object)
     back_asked = Signal()
+    waiting_changed = Signal(int)
     seen_asked = Signal()
+    closing = Signal(bool)
+    closed = Signal(object)
     shows_shift = False
 
     def title(self) -> str:

@@ -37,7 +37,7 @@ class AskToReadPanel(Panel):
         self.start.setText(self.tr("Ask headquarters"))
 
     def begin(self) -> None:
-        person, reason, ask = self.person, self._line.text(), self._break_glass.ask
+        person, reason, ask = self.about, self._line.text(), self._break_glass.ask
         if person is not None and self.start.isEnabled():
             self._reason.show_error("")
             self.run(lambda: ask(person, reason), self._asked)

@@ -1,4 +1,4 @@
-"""Something to do about a person, unfolded on the page: never a window in the way."""
+"""Something to do about somebody, unfolded on the page: never a window in the way."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -35,7 +35,7 @@ class Panel(Card):
         super().__init__(tone="current")
         self.tasks = tasks
         self.figures = Figures("en")
-        self.person: UUID | None = None
+        self.about: UUID | None = None
         self.head = CardHead(icon=icon, tone="accent")
         self.what = Text("muted", wrap=True)
         self.trouble = Banner()
@@ -63,9 +63,9 @@ class Panel(Card):
         self.figures = figures
         self._close.setText(self.tr("Close"))
 
-    def unfold(self, person: UUID) -> None:
-        """Show the panel empty, for this person."""
-        self.person = person
+    def unfold(self, about: UUID) -> None:
+        """Show the panel empty, for this person, question or request."""
+        self.about = about
         self.clear()
         self.trouble.hide()
         for field in self.fields().values():
@@ -81,7 +81,7 @@ class Panel(Card):
 
     def put_away(self) -> None:
         self.clear()
-        self.person = None
+        self.about = None
         self.hide()
         self.closed.emit()
 

@@ -107,7 +107,7 @@ class ReceivePanel(Panel):
         self._kinds.choose("")
 
     def begin(self) -> None:
-        person, kind, rights = self.person, self._kinds.code(), self._rights
+        person, kind, rights = self.about, self._kinds.code(), self._rights
         words = self._words.editor.text() if isinstance(self._words.editor, Line) else ""
         if not kind:
             self._kind.show_error(self.tr("Choose what is asked."))

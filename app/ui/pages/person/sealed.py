@@ -65,7 +65,7 @@ class SealedPanel(Panel):
 
     def read(self, speaker: Speaker, names: Mapping[UUID, str]) -> None:
         """Open the sealed records; `names`: who made each entry. Call `unfold` before."""
-        person, laptop = self.person, self._laptop
+        person, laptop = self.about, self._laptop
         self._names = names
         if person is None:
             return
@@ -121,7 +121,7 @@ class SealedPanel(Panel):
         return card
 
     def _decide(self, shelf: Shelf) -> None:
-        person, record, entry = self.person, shelf.record, shelf.entry
+        person, record, entry = self.about, shelf.record, shelf.entry
         files = self._laptop.protection_files
         if person is None or record is None or entry is None:
             return

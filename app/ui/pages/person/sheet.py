@@ -34,7 +34,18 @@ _FIELDS: Final = MappingProxyType(
 _ICONS: Final = MappingProxyType({"E": "entry", "X": "exit", "R": "cross", "N": "register"})
 _NOT_TOLD: Final = frozenset(
     {"text_id", "text_hash", "text_version", "officer_id", "noted_by", "received_by"}
-    | {"asked_by", "decided_by", "sealed_record", "record", "old", "new", "action", "checks"}
+    | {
+        "asked_by",
+        "asked_at",
+        "noted_at",
+        "decided_by",
+        "sealed_record",
+        "record",
+        "old",
+        "new",
+        "action",
+        "checks",
+    }
     | {"of_headquarters", "legal_basis", "reason", "evidence", "read_aloud"}
 )
 """Fields that say nothing to who reads a history: keys, and what stands in it otherwise."""

@@ -29,7 +29,7 @@ class WithdrawPanel(Panel):
         self.start.setFocus()
 
     def begin(self) -> None:
-        person, purpose, consents = self.person, self._purpose, self._consents
+        person, purpose, consents = self.about, self._purpose, self._consents
         if person is not None:
             self.run(lambda: consents.withdraw(person, purpose), self._withdrew)
 

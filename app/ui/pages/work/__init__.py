@@ -1,0 +1,1 @@
+"""Open work: what waits for this officer, and what this officer waits for."""
