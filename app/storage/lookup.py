@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, delete, insert, select
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, literal, select
 
 from app.domain.records import IdentityDocument, LookUp, Movement, Person
 from app.matching.document_mark import document_mark
@@ -23,6 +23,7 @@ from app.storage.transaction import Reading, Writing
 
 ANY_STATE = "*"
 _SOUND = "~"
+_TWICE = 2
 _SHORTEST_NUMBER = 3
 _SHORTEST_SOUND = 2
 
@@ -124,14 +125,14 @@ def get_lookup(tx: Reading, person: UUID) -> KeptLookUp | None:
 
 
 def find_lookups(tx: Reading, text: str, limit: int, number_key: bytes) -> tuple[KeptLookUp, ...]:
-    """Those found by number, then by name, then by sound; the last seen first within each.
+    """Those found by number, then by name, then by sound.
 
     A document is found by its whole number only, for only its mark is kept.
     """
     found: dict[UUID, KeptLookUp] = {}
     for query in _queries(text, number_key):
         if len(found) < limit:
-            rows = tx.connection.execute(query.limit(limit))
+            rows = tx.connection.execute(query.limit(limit * _TWICE))
             found |= {row.person: _kept(row) for row in rows if row.person not in found}
     return tuple(found.values())[:limit]
 
@@ -163,17 +164,24 @@ def _queries(text: str, number_key: bytes) -> Iterable[Select[Any]]:
         yield _by_mark(document_mark(number_key, ANY_STATE, text))
     words = tokens(text)
     if words:
-        yield _by_words(begins_with(LOOKUP_WORDS.c.word, word) for word in words)
+        rare, *others = sorted(words, key=len, reverse=True)
+        too = [func.instr(_spaced(), f" {word}") > 0 for word in others]
+        yield _by_word(begins_with(LOOKUP_WORDS.c.word, rare), too)
     sounds = [sound for word in words for sound in skeleton(word).split()]
     if sounds and all(len(sound) >= _SHORTEST_SOUND for sound in sounds):
-        yield _by_words(LOOKUP_WORDS.c.word == _SOUND + sound for sound in sounds)
+        heard = [func.instr(_spaced(), f" {_SOUND}{sound} ") > 0 for sound in sounds[1:]]
+        yield _by_word(LOOKUP_WORDS.c.word == _SOUND + sounds[0], heard)
 
 
-def _by_words(conditions: Iterable[Any]) -> Select[Any]:
-    query = select(LOOKUPS)
-    for condition in conditions:
-        query = query.where(LOOKUPS.c.person.in_(select(LOOKUP_WORDS.c.person).where(condition)))
-    return _last_seen_first(query)
+def _by_word(first: ColumnElement[bool], others: Iterable[ColumnElement[bool]]) -> Select[Any]:
+    """In the order of words, so that no more is read than is shown; a person may come twice."""
+    joined = select(LOOKUPS).join(LOOKUP_WORDS, LOOKUP_WORDS.c.person == LOOKUPS.c.person)
+    return joined.where(first, *others).order_by(LOOKUP_WORDS.c.word)
+
+
+def _spaced() -> ColumnElement[str]:
+    """All words of a row, a blank before and after each."""
+    return literal(" ").concat(LOOKUPS.c.words).concat(" ")
 
 
 def _by_mark(mark: str) -> Select[Any]:
