@@ -160,7 +160,7 @@ def _queries(text: str, number_key: bytes) -> Iterable[Select[Any]]:
         if beyond_post:
             within = begins_with(LOOKUPS.c.code_key, beyond_post)
             begun = (within & begins_with(LOOKUPS.c.number_key, number)) | begun
-        yield _last_seen_first(select(LOOKUPS).where(begun))
+        yield select(LOOKUPS).where(begun).order_by(LOOKUPS.c.code_key)
         yield _by_mark(document_mark(number_key, ANY_STATE, text))
     words = tokens(text)
     if words:
