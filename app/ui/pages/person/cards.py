@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import Figures
-from app.ui.pages.person.sheet import Block, ConsentLine, Passage, Told
+from app.ui.pages.person.sheet import Block, ConsentLine, Passage
+from app.ui.pages.person.told import Told
 from app.ui.widgets.button import Button
 from app.ui.widgets.lines import Lines, Said, Shown
 from app.ui.widgets.measure import clear, column, em, row

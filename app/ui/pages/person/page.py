@@ -55,6 +55,8 @@ class PersonPage(Page):
     def _build(self) -> None:
         self._banner.hide()
         self._head.back.clicked.connect(self.back_asked)
+        self._head.correct.clicked.connect(self.correct)
+        self._head.print.clicked.connect(self.print)
         self._head.tabs.chosen.connect(self.sections.choose)
         self.panels.done.connect(self._did)
         self.panels.closed.connect(self._head.back.setFocus)
@@ -66,6 +68,8 @@ class PersonPage(Page):
         self.setLayout(column(self._file, self.room, gap=0))
         self._connect_protection()
         self._bind("Esc", self.escape)
+        for key, button in (("F8", self._head.correct), ("Ctrl+P", self._head.print)):
+            self._bind(key, button.click)
         for place, name in enumerate(SECTIONS, start=1):
             self._bind(f"Ctrl+{place}", partial(self.choose, name))
 
@@ -103,6 +107,8 @@ class PersonPage(Page):
                 KeyHelp("Esc", self.tr("Back")),
             )
         return (
+            KeyHelp("F8", self.tr("Correct")),
+            KeyHelp("Ctrl+P", self.tr("Print")),
             KeyHelp("Ctrl+1–5", self.tr("Sections")),
             KeyHelp("Esc", self.tr("Back")),
         )
@@ -152,6 +158,18 @@ class PersonPage(Page):
         self.choose(RIGHTS)
         self._unfold(self.panels.receive)
 
+    def correct(self) -> None:
+        """Ask for a correction."""
+        if self._opened is not None and self._head.correct.isVisible():
+            self._unfold(self.panels.correct)
+            self.panels.correct.offer(self._opened.view, self._speaker())
+
+    def print(self) -> None:
+        """Print the record for the person."""
+        if self._opened is not None and self._head.print.isVisible():
+            self._unfold(self.panels.print)
+            self.panels.print.offer(self._opened.view.reach)
+
     def retranslate(self, language: str) -> None:
         self._figures = Figures(language)
         self._head.retranslate()
@@ -192,6 +210,8 @@ class PersonPage(Page):
         self._say_tabs()
         withdraws = may(Action.WITHDRAW_CONSENT, reach)
         self.sections.show_file(opened, self._speaker(), withdraws=withdraws)
+        self._head.correct.setVisible(may(Action.ASK_CORRECTION, reach))
+        self._head.print.setVisible(may(Action.PRINT_RECORD, reach))
         self.sections.requests.receive.setVisible(may(Action.RECEIVE_RIGHTS_REQUEST, reach))
 
     def _say_tabs(self) -> None:

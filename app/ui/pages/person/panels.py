@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from app.services.open_laptop import OpenLaptop
 from app.ui.figures import Figures
 from app.ui.pages.person.ask_to_read import AskToReadPanel
+from app.ui.pages.person.correct import CorrectPanel
 from app.ui.pages.person.panel import Panel
+from app.ui.pages.person.print_panel import PrintPanel
 from app.ui.pages.person.rights import ReceivePanel
 from app.ui.pages.person.sealed import SealedPanel
 from app.ui.pages.person.withdraw import WithdrawPanel
@@ -28,11 +30,15 @@ class Panels(QWidget):
         self.receive = ReceivePanel(laptop.rights, laptop.reference, tasks)
         self.sealed = SealedPanel(laptop, tasks)
         self.ask_to_read = AskToReadPanel(laptop.break_glass, tasks)
+        self.correct = CorrectPanel(laptop.corrections, laptop.reference, tasks)
+        self.print = PrintPanel(laptop.access_print, laptop.officer, tasks)
         self._all: tuple[Panel, ...] = (
             self.withdraw,
             self.receive,
             self.sealed,
             self.ask_to_read,
+            self.correct,
+            self.print,
         )
         self.setLayout(column(*self._all, gap=0))
         for panel in self._all:

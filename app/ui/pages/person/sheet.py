@@ -10,10 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.dates import BirthDate
-from app.services.person_views import HistoryLine, PersonView, ShownChange, ShownRecord
+from app.services.person_views import PersonView, ShownRecord
 from app.ui.figures import isolated
-from app.ui.pages.person.field_words import event_word, field_word, kind_word
+from app.ui.pages.person.field_words import field_word
 from app.ui.pages.person.speaker import Speaker
+from app.ui.pages.person.told import Told, told
 
 _FIELDS: Final = MappingProxyType(
     {
@@ -32,26 +33,6 @@ _FIELDS: Final = MappingProxyType(
 )
 """Which fields of a kind are shown as lines, in this order; the others are technical."""
 _ICONS: Final = MappingProxyType({"E": "entry", "X": "exit", "R": "cross", "N": "register"})
-_NOT_TOLD: Final = frozenset(
-    {"text_id", "text_hash", "text_version", "officer_id", "noted_by", "received_by"}
-    | {
-        "asked_by",
-        "asked_at",
-        "noted_at",
-        "decided_by",
-        "sealed_record",
-        "record",
-        "old",
-        "new",
-        "action",
-        "checks",
-    }
-    | {"of_headquarters", "legal_basis", "reason", "evidence", "read_aloud"}
-)
-"""Fields that say nothing to who reads a history: keys, and what stands in it otherwise."""
-
-_MOST_CHANGES: Final = 8
-"""An entry that says more than this, a registration say, is told by its records alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +68,6 @@ class ConsentLine:
     words: str
     when: str
     mode: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An entry of the history: what happened, who and why, and each change in words."""
-
-    strong: str
-    when: str
-    by: str
-    reason: str
-    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +108,7 @@ def sheet_of(view: PersonView, speaker: Speaker) -> Sheet:
         transfers=_blocks(view.transfers, speaker),
         history=None
         if view.history is None
-        else tuple(_told(line, speaker) for line in view.history),
+        else tuple(told(line, speaker) for line in view.history),
     )
 
 
@@ -274,30 +244,3 @@ def _consents(records: tuple[ShownRecord, ...], speaker: Speaker) -> Iterator[Co
             when=when,
             mode=speaker.value("consent", "mode", held.get("mode")),
         )
-
-
-def _told(line: HistoryLine, speaker: Speaker) -> Told:
-    events = list(dict.fromkeys(event_word(kind) for kind in line.kinds))
-    changes = [c for c in line.changes if c.field.partition("/")[0] not in _NOT_TOLD]
-    many = len(changes) > _MOST_CHANGES
-    return Told(
-        strong=" · ".join(events),
-        when=speaker.moment(line.at),
-        by=isolated(line.by_name)
-        if line.by_name
-        else QCoreApplication.translate("Record", "an officer of another laptop"),
-        reason=isolated(line.reason) if line.reason else "",
-        changes=tuple(dict.fromkeys(kind_word(change.kind) for change in line.changes))
-        if many
-        else tuple(_change(change, speaker) for change in changes),
-    )
-
-
-def _change(change: ShownChange, speaker: Speaker) -> str:
-    label = field_word(change.kind, change.field)
-    value = (
-        QCoreApplication.translate("Record", "not shown to your role")
-        if change.withheld
-        else speaker.value(change.kind, change.field, change.value)
-    )
-    return QCoreApplication.translate("Record", "{label}: {value}").format(label=label, value=value)

@@ -112,9 +112,11 @@ class Speaker:
         return self.moment(value) if isinstance(value, datetime) else self.figures.day(value)
 
     def _text(self, kind: str, field: str, text: str) -> str:
-        code_list = _LISTS.get(kind, {}).get(field)
+        code_list = list_of(kind, field)
         if code_list is not None:
             return self.code(code_list, text)
+        if (kind, field) == ("approval", "decision"):
+            return _decision(text)
         if field in _PLACES:
             return self.place(text)
         if field == "post":
@@ -142,6 +144,12 @@ class Speaker:
         return self.figures.birth(BirthDate(first, last, str(value["precision"])))
 
 
+def _decision(text: str) -> str:
+    translate = QCoreApplication.translate
+    known = {"approved": translate("Record", "Approved"), "refused": translate("Record", "Refused")}
+    return known.get(text, text)
+
+
 def _none() -> str:
     return QCoreApplication.translate("Record", "nothing")
 
@@ -149,3 +157,8 @@ def _none() -> str:
 def _yes_no(*, said: bool) -> str:
     translate = QCoreApplication.translate
     return translate("Record", "Yes") if said else translate("Record", "No")
+
+
+def list_of(kind: str, field: str) -> str | None:
+    """The code list of a field, None where it holds no code of a list."""
+    return _LISTS.get(kind, {}).get(field)

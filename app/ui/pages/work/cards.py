@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.rights import ACCESS
+from app.domain.rights import ACCESS, STOPS_USE
 from app.services.approval_views import ApprovalCard
 from app.services.hand_over import HandOverCard
 from app.services.rights_views import RequestCard
@@ -112,7 +112,8 @@ class DueCard(FileCard):
             file.clicked.connect(lambda: self.file_asked.emit(card.person_id))
             parts.append(file)
         if card.of_headquarters:
-            quiet.append(self.tr("Headquarters decides; use of the record is stopped or watched."))
+            hidden = self.tr("Headquarters decides. Until then the record is hidden.")
+            quiet.append(hidden if card.kind in STOPS_USE else self.tr("Headquarters decides."))
         else:
             answer = Button(self.tr("Answer"), kind="quiet")
             answer.clicked.connect(lambda: self.answer_asked.emit(card))
