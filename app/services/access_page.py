@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 from types import MappingProxyType
-from types import MappingProxyType
 
 from app.services.access_print import AccessDocument, PrintedSection
 

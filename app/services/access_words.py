@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources import files
 from types import MappingProxyType
-from types import MappingProxyType
 
 from app.domain.codelists import CodeLists
 from app.domain.dates import BirthDate
