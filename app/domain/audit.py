@@ -29,9 +29,12 @@ AUDITED: Mapping[str, str] = MappingProxyType(
         "sign_in_failed": "Somebody tried a wrong passphrase.",
         "sign_in_refused": "A removed officer tried to sign in.",
         "pin_failed": "Somebody tried a wrong PIN.",
+        "refused_attempt": "An officer tried what the own roles do not allow.",
         "view_refused": "An officer tried to open the file of another post's person.",
         "clock_jumped": "The clock was moved by more than five minutes.",
         "past_restored": "The journal was put back to an earlier state.",
+        "store_salvaged": "The laptop goes on with what was saved of a damaged database.",
+        "content_salvaged": "What an entry said was saved, and the entry itself was lost.",
         # what was seen, and what left
         "viewed": "An officer saw sensitive fields of a person.",
         "protection_viewed": "A protection officer opened sealed records.",

@@ -90,9 +90,9 @@ class AccessPrint:
             raise UserCanFix("not_private", "What is sealed is printed in a private place only.")
         at = self._at
         with at.store.write() as tx:
-            at.officer.require(Action.PRINT_RECORD, reach_of_person(tx, at, person))
+            at.require(Action.PRINT_RECORD, reach_of_person(tx, at, person))
             if include_h:
-                at.officer.require(Action.READ_PROTECTION, reach_of_person(tx, at, person))
+                at.require(Action.READ_PROTECTION, reach_of_person(tx, at, person))
             now = at.clock()
             current = records_of(tx, person)
             records = _in_order(current)

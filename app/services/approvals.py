@@ -75,7 +75,7 @@ class Approvals:
 
     def open_here(self) -> tuple[ApprovalCard, ...]:
         """What waits for this officer's decision, the oldest first."""
-        self._at.officer.require(Action.READ_PERSON)
+        self._at.require(Action.READ_PERSON)
         names = officer_names(self._at)
         with self._at.store.read() as tx:
             return tuple(
@@ -89,7 +89,7 @@ class Approvals:
 
     def asked(self) -> tuple[ApprovalCard, ...]:
         """What this officer asked, or took over, and what came of it; the oldest first."""
-        self._at.officer.require(Action.ASK_CORRECTION)
+        self._at.require(Action.ASK_CORRECTION)
         names = officer_names(self._at)
         with self._at.store.read() as tx:
             return tuple(
@@ -129,11 +129,12 @@ class Approvals:
         Raises UserCanFix `not_allowed` unless the question is one's own, `approval_gone`,
         `approval_decided`.
         """
-        self._at.officer.require(Action.ASK_CORRECTION)
+        self._at.require(Action.ASK_CORRECTION)
         names, now = officer_names(self._at), self._at.clock()
         with self._at.store.write() as tx:
             question = open_question(tx, id)
             if holder_of(tx, id, question.asked.asked_by) != self._at.officer.id:
+                self._at.tell_refused(Action.ASK_CORRECTION)
                 raise UserCanFix("not_allowed", "Only who asked may pass this on.")
             said = RecordChange(id, KIND, question.current.state.heads, {"of_headquarters": True})
             body = new_body(question.asked.person_id, [said])
@@ -143,7 +144,7 @@ class Approvals:
 
     def _require(self, tx: Reading, action: Action, person: UUID | None) -> None:
         reach = None if person is None else reach_of_person(tx, self._at, person)
-        self._at.officer.require(action, reach)
+        self._at.require(action, reach)
 
     def _may_decide(self, tx: Reading, question: Question) -> bool:
         action, person = Action(question.asked.action), question.asked.person_id

@@ -46,7 +46,7 @@ class Backup:
 
     def state(self) -> BackupState | None:
         """None where no medium was chosen. Raises UserCanFix `not_allowed`."""
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         return backup_state(self._at.place)
 
     def choose(self, folder: Path) -> BackupState | None:
@@ -54,7 +54,7 @@ class Backup:
 
         Raises UserCanFix `not_allowed`, `backup_folder`; EnvironmentFailed as `run`.
         """
-        self._at.officer.require(Action.BACK_UP)
+        self._at.require(Action.BACK_UP)
         media.choose_medium(self._at.place, folder)
         with self._at.store.write() as tx:
             journal.append(tx, self._at.event(MEDIUM_CHOSEN))
@@ -62,7 +62,7 @@ class Backup:
 
     def stop(self) -> None:
         """Copy to no medium any more; supervisors only. What lies there stays."""
-        self._at.officer.require(Action.BACK_UP)
+        self._at.require(Action.BACK_UP)
         media.forget_medium(self._at.place)
 
     def run(self) -> BackupState | None:
@@ -70,7 +70,7 @@ class Backup:
 
         Raises UserCanFix `not_allowed`; EnvironmentFailed `backup_damaged`, `disk`, `disk_full`.
         """
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         seal_unsent(self._at.store, self._at.place, self._at.clock)
         bring_up_to_date(self._at)
         return self.state()

@@ -74,7 +74,7 @@ class BreakGlass:
         It goes with the next exchange. Raises UserCanFix `not_allowed`, `person_gone`,
         `reason_missing`.
         """
-        self._at.officer.require(Action.ASK_BREAK_GLASS)
+        self._at.require(Action.ASK_BREAK_GLASS)
         plain = " ".join(reason.split())
         if len(plain) < LEAST_REASON:
             raise UserCanFix("reason_missing", "Say why this is needed.", field="reason")
@@ -97,7 +97,7 @@ class BreakGlass:
 
     def asked(self) -> tuple[AskedBreakGlass, ...]:
         """One's own questions, the newest first. What has expired is emptied on the way."""
-        self._at.officer.require(Action.ASK_BREAK_GLASS)
+        self._at.require(Action.ASK_BREAK_GLASS)
         with self._at.store.write() as tx:
             break_glass.empty_expired(tx, self._now(tx))
             own = [one for one in _asked(tx) if one.asked_by == self._at.officer.id]
@@ -110,11 +110,12 @@ class BreakGlass:
         `break_glass_refused`, `break_glass_over`; TrustBroken `sealed`, `break_glass` for what
         does not open or was not meant for this question.
         """
-        self._at.officer.require(Action.ASK_BREAK_GLASS)
+        self._at.require(Action.ASK_BREAK_GLASS)
         with self._at.store.write() as tx:
             question = next((one for one in _asked(tx) if one.id == approval), None)
             person = question.person_id if question else None
             if question is None or person is None or question.asked_by != self._at.officer.id:
+                self._at.tell_refused(Action.ASK_BREAK_GLASS)
                 raise UserCanFix("not_allowed", "Only who asked headquarters reads its answer.")
             self._require(tx, person)
             emptied = break_glass.empty_expired(tx, self._now(tx))
@@ -153,7 +154,7 @@ class BreakGlass:
         return BreakGlassAnswer(person, stored.until, contents)
 
     def _require(self, tx: Reading, person: UUID) -> None:
-        self._at.officer.require(Action.ASK_BREAK_GLASS, reach_of_person(tx, self._at, person))
+        self._at.require(Action.ASK_BREAK_GLASS, reach_of_person(tx, self._at, person))
 
     def _now(self, tx: Reading) -> datetime:
         """The clock, but never before the last entry: setting it back prolongs nothing."""

@@ -42,7 +42,7 @@ class Consents:
         at = self._at
         at.lists.require("consent_purpose", purpose, field="purpose")
         with at.store.write() as tx:
-            at.officer.require(Action.WITHDRAW_CONSENT, reach_of_person(tx, at, person))
+            at.require(Action.WITHDRAW_CONSENT, reach_of_person(tx, at, person))
             current = records_of(tx, person)
             now = at.clock()
             entry = new_id(now)

@@ -77,7 +77,7 @@ class Corrections:
     ) -> CurrentRecord:
         """The record, if this officer may ask for these changes. What is sensitive must be seen."""
         reach = reach_of_person(tx, self._at, person)
-        self._at.officer.require(Action.ASK_CORRECTION, reach)
+        self._at.require(Action.ASK_CORRECTION, reach)
         require_use(tx, person)
         current = get_person(tx, person).get(record)
         if current is None:
@@ -97,7 +97,7 @@ class Corrections:
             if Sensitivity.HIGHLY in levels:  # asked in a quiet room only, and sealed
                 raise UserCanFix("correction_field", "This cannot be corrected here.", field=field)
             if levels != {Sensitivity.PERSONAL}:
-                self._at.officer.require(Action.READ_SENSITIVE, reach)
+                self._at.require(Action.READ_SENSITIVE, reach)
 
     def _at_once(
         self,

@@ -26,13 +26,13 @@ class Drafts:
 
     def begin(self) -> FastLaneDraft:
         """A new draft, in memory until it is saved."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         now = self._at.clock()
         return FastLaneDraft(id=new_id(now), started_at=now)
 
     def save(self, draft: FastLaneDraft) -> None:
         """When this returns, the draft survives a power cut."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         text, at = write_draft(draft), self._at.clock()
         with self._at.store.write() as tx:
             if draft.id not in self._done and self._is_free(tx, draft.id):
@@ -40,14 +40,14 @@ class Drafts:
 
     def found(self) -> tuple[DraftCard, ...]:
         """What is unfinished, without any name; the newest first."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         with self._at.store.read() as tx:
             rows = stored.drafts_of(tx, self._at.officer.id)
         return tuple(DraftCard(row.id, row.saved_at) for row in rows)
 
     def load(self, id: UUID) -> FastLaneDraft:
         """Raises UserCanFix `draft_gone`, also when it is another's; TrustBroken `draft`."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         with self._at.store.read() as tx:
             row = stored.load_draft(tx, id)
         if row is None or row.officer != self._at.officer.id:
@@ -56,7 +56,7 @@ class Drafts:
 
     def discard(self, id: UUID) -> None:
         """Destroy one's own draft; a second time does nothing."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         with self._at.store.write() as tx:
             if self._is_free(tx, id):
                 stored.destroy_draft(tx, id)

@@ -27,7 +27,7 @@ class Duplicates:
         if it is not sensitive. What was looked up leaves no trace, so that a person who then
         refuses is not remembered by the question.
         """
-        self._at.officer.require(Action.SEE_EXACT_VISIT)
+        self._at.require(Action.SEE_EXACT_VISIT)
         if not document.number:
             return ()
         with self._at.store.read() as tx:

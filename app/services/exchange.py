@@ -54,7 +54,7 @@ class Exchange:
 
     def state(self) -> ExchangeState:
         """What the database counts and what the last try was like."""
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         return self._state()
 
     def _state(self) -> ExchangeState:
@@ -83,7 +83,7 @@ class Exchange:
         `disk_full`; TrustBroken `key_list`; UserCanFix `withdrawn` when headquarters had the
         laptop wiped: then the store is closed.
         """
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         return self._send(progress, cancelled)
 
     def run_due(self, cancelled: Cancelled) -> ExchangeState | None:

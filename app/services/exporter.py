@@ -57,7 +57,7 @@ class Exporter:
         `not_allowed`, `reason_missing`, `export_cancelled`; EnvironmentFailed `disk_full`,
         `disk`.
         """
-        self._at.officer.require(Action.EXPORT_LIST)
+        self._at.require(Action.EXPORT_LIST)
         if len(reason.strip()) < LEAST_REASON:
             raise UserCanFix("reason_missing", "Say why these records go out.", field="reason")
         with whole_or_not(target) as file:

@@ -46,7 +46,7 @@ class HandOver:
 
     def receivers(self) -> tuple[OfficerCard, ...]:
         """Who else can sign in here and may take work over."""
-        self._at.officer.require(Action.HAND_OVER)
+        self._at.require(Action.HAND_OVER)
         return tuple(
             OfficerCard(who.id, who.name, who.roles)
             for who in officers_here(self._at)
@@ -98,7 +98,7 @@ class HandOver:
         return card
 
     def _on_their_way(self, *, given: bool) -> tuple[HandOverCard, ...]:
-        self._at.officer.require(Action.HAND_OVER)
+        self._at.require(Action.HAND_OVER)
         names = officer_names(self._at)
         with self._at.store.read() as tx:
             return tuple(
@@ -108,7 +108,7 @@ class HandOver:
             )
 
     def _end(self, id: UUID, kind: str) -> HandOverCard:
-        self._at.officer.require(Action.HAND_OVER)
+        self._at.require(Action.HAND_OVER)
         names = officer_names(self._at)
         with self._at.store.write() as tx:
             made = stored.hand_over(tx, id)

@@ -51,7 +51,7 @@ class JournalCheck:
         That it was done, and what was found, is an entry itself. Raises UserCanFix `not_allowed`,
         `check_cancelled`; TrustBroken `store_damaged` when a page cannot be read.
         """
-        self._at.officer.require(Action.COPY_JOURNAL)
+        self._at.require(Action.COPY_JOURNAL)
         with self._at.store.read() as tx:
             walk = self._walk(tx, progress, cancelled)
             found = [*walk.problems, *walk.missing.problems(), *self._about_anchor(tx)]

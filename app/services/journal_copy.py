@@ -48,7 +48,7 @@ class JournalCopy:
         bytes, is committed before and is not in it. Raises UserCanFix `not_allowed`,
         `file_exists`; EnvironmentFailed `disk_full`, `disk`; TrustBroken `store_damaged`.
         """
-        self._at.officer.require(Action.COPY_JOURNAL)
+        self._at.require(Action.COPY_JOURNAL)
         require_new(target)
         with whole_or_not(target) as file:
             entries, sha256, key = self._write(file)

@@ -20,7 +20,7 @@ class LookUps:
 
         Of this post's people only.
         """
-        self._at.officer.require(Action.SEARCH_OWN_POST)
+        self._at.require(Action.SEARCH_OWN_POST)
         if not text.strip():
             return ()
         key = self._at.device.slot.key
@@ -31,7 +31,7 @@ class LookUps:
 
     def by_document(self, document: ReadDocument) -> tuple[LookUpRow, ...]:
         """Of whoever showed this very document, the last seen first; nothing without a number."""
-        self._at.officer.require(Action.SEE_EXACT_VISIT)
+        self._at.require(Action.SEE_EXACT_VISIT)
         if not document.number:
             return ()
         key = self._at.device.slot.key

@@ -49,7 +49,7 @@ class Officers:
         Raises UserCanFix `not_allowed`, `officer_name`, `officer_roles`, `wrong_passphrase`,
         `weak_passphrase`, `wait`.
         """
-        self._at.officer.require(Action.ADMIT_OFFICER)
+        self._at.require(Action.ADMIT_OFFICER)
         officer = new_officer(new_id(self._at.clock()), name, roles)
         own = prove(self._at, own_passphrase)
         wider = add_slot(own.file, own.keys.master, officer, passphrase, self._cost)
@@ -64,7 +64,7 @@ class Officers:
         What the officer knew of the master key stays known: see Rekey. Raises UserCanFix
         `not_allowed`, `unknown_officer`, `remove_oneself`, `last_supervisor`.
         """
-        self._at.officer.require(Action.REMOVE_OFFICER)
+        self._at.require(Action.REMOVE_OFFICER)
         gone = self._other(officer, "remove_oneself", "You cannot remove yourself.")
         self._require_supervisor_beside(officer)
         known = self._known(gone)
@@ -77,7 +77,7 @@ class Officers:
         Raises UserCanFix `not_allowed`, `unknown_officer`, `own_roles`, `officer_roles`,
         `last_supervisor`.
         """
-        self._at.officer.require(Action.ADMIT_OFFICER)
+        self._at.require(Action.ADMIT_OFFICER)
         before = self._other(officer, "own_roles", "Another supervisor changes your roles.")
         changed = new_officer(before.id, before.name, roles)
         if Role.SUPERVISOR not in changed.roles:

@@ -74,7 +74,7 @@ class Protection:
 
     def prompts(self, language: str) -> tuple[tuple[str, str], ...]:
         """Id and words of the screening's prompts, at most ten, in this language (ISO 639-3)."""
-        self._at.officer.require(Action.WRITE_PROTECTION)
+        self._at.require(Action.WRITE_PROTECTION)
         return prompts_in(self._instrument, language)
 
     def begin(self, person: UUID, kind: DraftKind, replaces: UUID | None = None) -> ProtectionDraft:
@@ -84,7 +84,7 @@ class Protection:
         Raises UserCanFix `not_allowed`, `person_gone`, `instrument_not_approved`,
         `protection_conflict`.
         """
-        self._at.officer.require(Action.WRITE_PROTECTION)
+        self._at.require(Action.WRITE_PROTECTION)
         self._require_instrument(kind is DraftKind.SCREENING)
         with self._at.store.read() as tx:
             self._require(tx, person)
@@ -105,7 +105,7 @@ class Protection:
 
     def found(self) -> tuple[ProtectionDraftCard, ...]:
         """The officer's own unfinished drafts, the last saved first; nothing of what they say."""
-        self._at.officer.require(Action.WRITE_PROTECTION)
+        self._at.require(Action.WRITE_PROTECTION)
         with self._at.store.read() as tx:
             stored = own_drafts(tx, self._at)
         return tuple(ProtectionDraftCard(one.id, one.person, one.saved_at) for one in stored)
@@ -116,7 +116,7 @@ class Protection:
         Raises UserCanFix `not_allowed`, `draft_gone`; TrustBroken `sealed` when it was written
         under an account key that is no more (after a recovery), `draft` when it is damaged.
         """
-        self._at.officer.require(Action.WRITE_PROTECTION)
+        self._at.require(Action.WRITE_PROTECTION)
         with self._at.store.read() as tx:
             stored = next((one for one in own_drafts(tx, self._at) if one.id == draft), None)
             if stored is None:
@@ -126,7 +126,7 @@ class Protection:
 
     def discard(self, draft: UUID) -> None:
         """Destroy one's own draft with its key, in the log of the database too."""
-        self._at.officer.require(Action.WRITE_PROTECTION)
+        self._at.require(Action.WRITE_PROTECTION)
         with self._at.store.write() as tx:
             if draft in {one.id for one in own_drafts(tx, self._at)}:
                 sealed_drafts.destroy(tx, draft)
@@ -141,7 +141,7 @@ class Protection:
         `no_protection_key`, `instrument_not_approved`, `protection_conflict`, `not_allowed`,
         `person_gone`.
         """
-        self._at.officer.require(Action.WRITE_PROTECTION)
+        self._at.require(Action.WRITE_PROTECTION)
         content = self._checked(draft, urgency)
         with self._at.store.write() as tx:
             self._require(tx, draft.person_id)
@@ -162,7 +162,7 @@ class Protection:
         return tuple(_answered(need) for need in sorted(own, key=lambda need: need.noted_at))
 
     def _require(self, tx: Reading, person: UUID) -> None:
-        self._at.officer.require(Action.WRITE_PROTECTION, reach_of_person(tx, self._at, person))
+        self._at.require(Action.WRITE_PROTECTION, reach_of_person(tx, self._at, person))
 
     def _require_instrument(self, is_screening: bool) -> None:  # noqa: FBT001 - one plain answer
         practice = is_practice(self._at.place)
@@ -235,6 +235,7 @@ class Protection:
         _, need = self._need(tx, person, record)
         held = get_person(tx, person).get(record)
         if need.noted_by != self._at.officer.id or held is None or held.state.withdrawn:
+            self._at.tell_refused(Action.WRITE_PROTECTION)
             raise UserCanFix("not_allowed", "You can replace only what you wrote yourself.")
         if held.state.conflicts():
             raise UserCanFix(

@@ -54,7 +54,7 @@ class ProtectionCounting:
         The numbers are true for whoever asks; the entry holds no id, and `null` for few. Raises
         UserCanFix `not_allowed`.
         """
-        self._at.officer.require(Action.COUNT_PROTECTION)
+        self._at.require(Action.COUNT_PROTECTION)
         first = month.replace(day=1)
         with self._at.store.write() as tx:
             counted = self._counted(tx, first)

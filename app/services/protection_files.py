@@ -78,7 +78,7 @@ class ProtectionFiles:
 
     def own_key(self) -> str:
         """The id of one's own account key: to be compared with headquarters over the phone."""
-        self._at.officer.require(Action.READ_PROTECTION)
+        self._at.require(Action.READ_PROTECTION)
         return key_id(public_sealing_key(self._at.account))
 
     def read(self, person: UUID) -> tuple[ProtectionRecord, ...]:
@@ -86,10 +86,10 @@ class ProtectionFiles:
 
         Raises UserCanFix `not_allowed`, `person_gone`.
         """
-        self._at.officer.require(Action.READ_PROTECTION)
+        self._at.require(Action.READ_PROTECTION)
         with self._at.store.write() as tx:
             reach = reach_of_person(tx, self._at, person)
-            self._at.officer.require(Action.READ_PROTECTION, reach)
+            self._at.require(Action.READ_PROTECTION, reach)
             held = [one for one in get_person(tx, person).values() if is_sealed(one)]
             self._journal(tx, VIEWED, person, {"records": [str(one.id) for one in held]})
             keys, needs = private_keys(tx, self._at), _needs_by_record(tx, person)
@@ -100,7 +100,7 @@ class ProtectionFiles:
 
     def conflicts(self) -> tuple[ProtectionConflict, ...]:
         """Sealed records with several versions; what they say is read by `read`."""
-        self._at.officer.require(Action.DECIDE_PROTECTION_CONFLICT)
+        self._at.require(Action.DECIDE_PROTECTION_CONFLICT)
         with self._at.store.read() as tx:
             held = [one for one in records_of_kind(tx, _SEALED) if is_sealed(one)]
             torn = [one for one in held if one.person and one.state.conflicts()]
@@ -116,10 +116,10 @@ class ProtectionFiles:
 
         Raises UserCanFix `not_allowed`, `person_gone`, `sealed_gone`.
         """
-        self._at.officer.require(Action.DECIDE_PROTECTION_CONFLICT)
+        self._at.require(Action.DECIDE_PROTECTION_CONFLICT)
         with self._at.store.write() as tx:
             reach = reach_of_person(tx, self._at, person)
-            self._at.officer.require(Action.DECIDE_PROTECTION_CONFLICT, reach)
+            self._at.require(Action.DECIDE_PROTECTION_CONFLICT, reach)
             held = get_person(tx, person).get(record)
             if held is None or not is_sealed(held):
                 raise _gone()

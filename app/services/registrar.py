@@ -56,7 +56,7 @@ class Registrar:
         `numbers_used_up`, `draft_gone` when it was handed over; EnvironmentFailed `disk_full`,
         `disk`.
         """
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         self._check(draft)
         if self._watch is not None:
             self._watch.look()
@@ -83,7 +83,7 @@ class Registrar:
         The entry has nothing of the draft, not even its id. The write-ahead log is emptied too,
         so that no older page of the draft is left in the files.
         """
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         at = self._at.clock()
         entry = new_id(at)
         count = FlowCount(

@@ -50,7 +50,7 @@ class Rekey:
 
     def steps(self, passphrase: str) -> Iterator[str]:
         """The same, pausing after every step that is on the disk; tests stop in between."""
-        self._at.officer.require(Action.CHANGE_MASTER_KEY)
+        self._at.require(Action.CHANGE_MASTER_KEY)
         place = self._at.place
         unlocked = prove(self._at, passphrase)
         self._require_accounts(unlocked.file)

@@ -50,7 +50,7 @@ class Renewal:
         Raises UserCanFix `not_allowed`, `enrolment_code`, TrustBroken `key_list_root` for the
         code of another headquarters.
         """
-        self._at.officer.require(Action.CHANGE_MASTER_KEY)
+        self._at.require(Action.CHANGE_MASTER_KEY)
         invitation = read_code(code)
         if invitation.root_fingerprint != self._at.device.root_fingerprint:
             raise TrustBroken(
@@ -61,13 +61,13 @@ class Renewal:
 
     def waits(self) -> bool:
         """Whether new keys are still on their way. Raises UserCanFix `not_allowed`."""
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         with self._at.store.read() as tx:
             return waiting_renewal(tx) is not None
 
     def trouble(self) -> str:
         """The code of what went wrong at the last try; "" for nothing. Raises as `waits`."""
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         with self._at.store.read() as tx:
             waiting = waiting_renewal(tx)
         return waiting.trouble if waiting else ""

@@ -61,7 +61,7 @@ class Rights:
         at = self._at
         at.lists.require("rights_request", kind, field="kind")
         with at.store.write() as tx:
-            at.officer.require(Action.RECEIVE_RIGHTS_REQUEST, reach_of_person(tx, at, person))
+            at.require(Action.RECEIVE_RIGHTS_REQUEST, reach_of_person(tx, at, person))
             current = records_of(tx, person)
             _require_new(current, kind)
             moment = at.clock()
@@ -75,7 +75,7 @@ class Rights:
 
     def open(self) -> tuple[RequestCard, ...]:
         """All requests that wait for an answer here or at headquarters, the first due first."""
-        self._at.officer.require(Action.RECEIVE_RIGHTS_REQUEST)
+        self._at.require(Action.RECEIVE_RIGHTS_REQUEST)
         with self._at.store.read() as tx:
             cards = [card for card in self._cards(tx) if card.outcome is None]
         return tuple(sorted(cards, key=lambda card: (card.due_on, card.received_at)))
@@ -85,7 +85,7 @@ class Rights:
 
         Raises UserCanFix `receipt` when it is no receipt number.
         """
-        self._at.officer.require(Action.RECEIVE_RIGHTS_REQUEST)
+        self._at.require(Action.RECEIVE_RIGHTS_REQUEST)
         number = parse_receipt_number(receipt)
         with self._at.store.read() as tx:
             found = next((card for card in self._cards(tx) if card.receipt == number), None)
@@ -108,7 +108,7 @@ class Rights:
                 raise UserCanFix(
                     "request_of_hq", "Headquarters answers this request. It is on its way there."
                 )
-            at.officer.require(_DECIDES[asked.kind], reach_of_person(tx, at, asked.person_id))
+            at.require(_DECIDES[asked.kind], reach_of_person(tx, at, asked.person_id))
             answered = answer_change(current, outcome, words, at.clock(), at.officer.id)
             journal.append(tx, answered_entry(at, asked.person_id, answered))
             now, _ = _request(tx, request, answered_too=True)

@@ -34,7 +34,7 @@ class Search:
 
         The next page begins before the last row's `(last_at, person_id)`.
         """
-        self._at.officer.require(Action.SEARCH_OWN_POST)
+        self._at.require(Action.SEARCH_OWN_POST)
         shown: list[people.PersonSummary] = []
         with self._at.store.read() as tx:
             while len(shown) < limit and (found := people.page(tx, before=before, limit=limit)):
@@ -44,7 +44,7 @@ class Search:
 
     def find(self, text: str) -> tuple[PersonRow, ...]:
         """People by beginnings of names, by document or registration number; at most 20."""
-        self._at.officer.require(Action.SEARCH_OWN_POST)
+        self._at.require(Action.SEARCH_OWN_POST)
         if not text.strip():
             return ()
         with self._at.store.read() as tx:

@@ -22,13 +22,13 @@ class Shifts:
         self._at = signed_in
 
     def current(self) -> Shift | None:
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         with self._at.store.read() as tx:
             return stored.current_shift(tx, self._at.officer.id)
 
     def start(self, presets: Presets) -> Shift:
         """Begin a shift; a shift still open is ended by it. Raises UserCanFix naming the field."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         return self._store(STARTED, presets, self._at.clock())
 
     def change(self, presets: Presets) -> Shift:
@@ -38,7 +38,7 @@ class Shifts:
 
     def end(self) -> None:
         """End the shift; without one nothing happens."""
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         with self._at.store.write() as tx:
             if stored.current_shift(tx, self._at.officer.id) is not None:
                 journal.append(tx, self._at.event("shift_ended"))
@@ -49,7 +49,7 @@ class Shifts:
 
         Days and hours are those of the laptop's own zone.
         """
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         hour = self._at.clock().astimezone().replace(minute=0, second=0, microsecond=0)
         with self._at.store.read() as tx:
             this_hour = people.counts(tx, hour)

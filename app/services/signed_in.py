@@ -8,12 +8,15 @@ from uuid import UUID
 
 from app.domain.codelists import CodeLists
 from app.domain.ids import Clock, new_id
-from app.domain.officers import Officer
+from app.domain.officers import Action, Officer, Reach
 from app.journal.entry import SALT_BYTES, Body, Entry, Json, dump_json, new_entry
 from app.settings.place import Place
+from app.storage import journal
 from app.storage.anchor import AnchorFile
 from app.storage.device import DeviceIdentity
 from app.storage.store import Store
+
+REFUSED_ATTEMPT = "refused_attempt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,27 @@ class SignedIn:
         at = self.clock()
         bodies = (_event_body(said),) if said else ()
         return self.entry(*kinds, id=new_id(at), at=at, bodies=bodies)
+
+    def require(self, action: Action, reach: Reach | None = None) -> None:
+        """Raise UserCanFix `not_allowed` unless a role allows `action`; that it was tried is told.
+
+        Raises EnvironmentFailed `disk_full`, `disk` instead when it cannot be written down.
+        """
+        if not self.officer.may(action, reach):
+            self.tell_refused(action)
+        self.officer.require(action, reach)
+
+    def tell_refused(self, action: Action) -> None:
+        """Journal a refused attempt: the action's name and nothing else (product.md, Roles).
+
+        Inside a write, when it has ended: the refusal undoes it, and this must stay.
+        """
+        event = self.event(REFUSED_ATTEMPT, said={"action": action.value})
+        self.store.outside_write(lambda: self._append(event))
+
+    def _append(self, entry: Entry) -> None:
+        with self.store.write() as tx:
+            journal.append(tx, entry)
 
 
 def _event_body(said: Mapping[str, Json]) -> Body:

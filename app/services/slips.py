@@ -24,7 +24,7 @@ class Slips:
         It carries the beginning of the chain after this registration, and so bears witness to
         it and to all before it. Raises UserCanFix `slip_gone` when the laptop has no such save.
         """
-        self._at.officer.require(Action.REGISTER)
+        self._at.require(Action.REGISTER)
         chain = self._chain_after(registered)
         slip = Slip(
             registration_number=registered.registration_number,

@@ -48,7 +48,7 @@ class SupportLog:
 
         Raises UserCanFix `not_allowed`, `file_exists`; EnvironmentFailed `disk_full`, `disk`.
         """
-        self._at.officer.require(Action.EXPORT_LOG)
+        self._at.require(Action.EXPORT_LOG)
         require_new(target)
         with whole_or_not(target) as file:
             self._write(file)

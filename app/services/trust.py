@@ -22,14 +22,14 @@ class Trust:
         The list that is known already changes nothing. Raises UserCanFix `not_allowed`; TrustBroken
         `key_list`, `key_list_root`, `key_list_old`; EnvironmentFailed `exchange_running`, `disk`.
         """
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         offer_list(self._at.place, self._at.clock, text.strip())
         take_carried_list(self._at)
         return self.version()
 
     def version(self) -> int:
         """Of the list that the store believes. Raises UserCanFix `not_allowed`."""
-        self._at.officer.require(Action.SYNCHRONISE)
+        self._at.require(Action.SYNCHRONISE)
         with self._at.store.read() as tx:
             device = load_device(tx)
         return read_key_list(device.key_list, device.root_fingerprint).version

@@ -71,7 +71,7 @@ class Withdrawal:
         and is sent if headquarters can be reached. Slow on purpose. Raises UserCanFix
         `not_allowed`, `wrong_passphrase`, `wait`, `unsent` (with `count`).
         """
-        self._at.officer.require(Action.ERASE_LAPTOP)
+        self._at.require(Action.ERASE_LAPTOP)
         prove(self._at, passphrase)
         count = self._unsent()
         if count and losing != count:

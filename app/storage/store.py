@@ -43,6 +43,7 @@ class Store:
         self._after_commit = after_commit
         self._turn = threading.Lock()
         self._writer: int | None = None
+        self._due: list[Callable[[], None]] = []
         self._closed = False
 
     @contextmanager
@@ -59,12 +60,24 @@ class Store:
         NestedWriteError at once when this thread is writing already. A full or failing disk is
         EnvironmentFailed `disk_full` or `disk`, and nothing was saved.
         """
-        moved: list[Position] = []
-        with self._one_at_a_time():
-            with self._connected(self._writers) as connection, connection.begin():
-                yield Writing(connection, moved)
-            if moved and self._after_commit is not None:
-                self._after_commit(moved[-1])
+        moved, due = list[Position](), list[Callable[[], None]]()
+        try:
+            with self._one_at_a_time():
+                self._due = due
+                with self._connected(self._writers) as connection, connection.begin():
+                    yield Writing(connection, moved)
+                if moved and self._after_commit is not None:
+                    self._after_commit(moved[-1])
+        finally:
+            for do in due:
+                do()
+
+    def outside_write(self, do: Callable[[], None]) -> None:
+        """Do it now; inside a write of this thread, as soon as that has ended, kept or undone."""
+        if self._writer == threading.get_ident():
+            self._due.append(do)
+        else:
+            do()
 
     def checkpoint(self) -> bool:
         """Move what the write-ahead log holds into the database; to be called when idle.

@@ -17,7 +17,7 @@ from app.journal.entry import new_body
 from app.services.draft_text import write_draft
 from app.services.drafts import Drafts
 from app.services.key_file import read_keys, write_keys
-from app.services.officers import Officers
+from app.services.officers import Officers, account_of
 from app.services.open_laptop import OpenLaptop, open_laptop
 from app.services.practice import mark_practice
 from app.services.protection import DraftKind, Protection
@@ -30,8 +30,9 @@ from app.services.views import Registered
 from app.storage import drafts as stored_drafts
 from app.storage import hand_overs, journal
 from app.storage.hand_overs import StoredHandOver
+from app.storage.officers import KnownOfficer, save_officer
 from app.storage.schema import DEVICE as DEVICE_TABLE
-from app.vault.key_file import KdfCost, add_slot, new_key_file
+from app.vault.key_file import KdfCost, KeyFile, add_slot, new_key_file
 from app.vault.key_list import (
     ACKNOWLEDGEMENT,
     PROTECTION,
@@ -171,7 +172,10 @@ class Desk:
         self.used += 1
         officer = Officer(UUID(int=0xD00 + self.used), f"N{self.used}", (Role.REGISTRAR,))
         keys = read_keys(self.at.place, DEVICE)
-        write_keys(self.at.place, add_slot(keys, self.master, officer, WORDS, CHEAP))
+        keys = add_slot(keys, self.master, officer, WORDS, CHEAP)
+        write_keys(self.at.place, keys)
+        with self.at.store.write() as tx:
+            save_officer(tx, known_of(keys, officer))
         return officer.id
 
     def close(self) -> None:
@@ -190,10 +194,18 @@ def open_desk(folder: Path, role: Role) -> Desk:
     for who in (officer, COLLEAGUE, OTHER_SUPERVISOR):
         keys = add_slot(keys, master, who, WORDS, CHEAP)
     write_keys(counter.signed_in.place, keys)
+    with counter.signed_in.store.write() as tx:
+        for slot in keys.slots:
+            save_officer(tx, known_of(keys, slot.officer))
     signed_in = counter.as_officer(officer)
     laptop = open_laptop(signed_in, counter.reference, pause_of(signed_in))
     laptop = replace(laptop, officers=Officers(signed_in, CHEAP))
     return Desk(counter, officer, laptop, folder, master, headquarters)
+
+
+def known_of(keys: KeyFile, officer: Officer) -> KnownOfficer:
+    """What the store would know since the officer's first sign-in."""
+    return KnownOfficer(officer.id, officer.roles, account_of(keys, officer.id))
 
 
 def _list_keys(counter: Counter, headquarters: bytes) -> None:

@@ -8,11 +8,18 @@ import pytest
 
 from app.domain.errors import ManzilError
 from app.domain.officers import Reach, Role
+from app.journal.entry import read_body, read_head, read_json
+from app.services.person_file import VIEW_REFUSED
+from app.services.signed_in import REFUSED_ATTEMPT
 from tests.permissions.desk import Desk, open_desk
 from tests.permissions.expected import Answers, forgotten, left_over, read_answers
 from tests.permissions.use_cases import INSIDE, USE_CASES, UseCase, public_use_cases
 
 ANYBODY = UUID(int=0)
+FILE_OF_ANOTHER_POST = "the file of another post's person, which is named"
+SERVICES = Path(__file__).resolve().parents[2] / "app" / "services"
+ASKS_ITSELF = frozenset({"person_file.py", "salvage.py", "signed_in.py"})
+"""Who writes an entry of its own when it refuses, or has no journal that it could go on with."""
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +53,41 @@ def test_every_use_case_is_called_and_has_its_answers(answers: Answers) -> None:
 
 
 def allowed(desk: Desk, use_case: UseCase, person: UUID) -> bool:
-    """Whether the call was let through. What else goes wrong is a mistake of this test."""
+    """Whether the call was let through. What else goes wrong is a mistake of this test.
+
+    Every refusal must be journaled.
+    """
+    told_before = attempts(desk)
     try:
         use_case.call(desk, person)
     except ManzilError as told:
         if told.code not in {"not_allowed", *use_case.after}:
             raise
+        if told.code == "not_allowed":
+            require_told(attempts(desk)[len(told_before) :], told)
         return told.code != "not_allowed"
     return True
+
+
+def require_told(new: list[object], refusal: ManzilError) -> None:
+    """One entry: whose file it was, or the action and nothing else."""
+    (attempt,) = new
+    assert attempt in ({"action": refusal.details["action"]}, FILE_OF_ANOTHER_POST)
+
+
+def attempts(desk: Desk) -> list[object]:
+    """What is journaled of refused attempts, the oldest first."""
+    found: list[object] = []
+    for entry in desk.counter.entries():
+        kinds = read_head(entry.head).kinds
+        if VIEW_REFUSED in kinds:
+            found.append(FILE_OF_ANOTHER_POST)
+        if REFUSED_ATTEMPT in kinds:
+            (body,) = entry.bodies
+            assert body is not None
+            assert read_body(body) == (None, ())
+            found.append(read_json(body.text)["event"])
+    return found
 
 
 @pytest.mark.parametrize("role", Role)
@@ -88,3 +122,14 @@ def test_a_service_that_asks_nobody_is_noticed(
 
 def test_a_new_method_without_a_row_is_noticed(answers: Answers) -> None:
     assert forgotten(answers, {"search.everything"}) == {"search.everything"}
+
+
+def asks_silently(text: str) -> bool:
+    return "officer.require(" in text
+
+
+def test_no_service_refuses_without_an_entry() -> None:
+    silent = {p.name for p in SERVICES.glob("*.py") if asks_silently(p.read_text(encoding="utf-8"))}
+    assert silent - ASKS_ITSELF == set()
+    assert asks_silently("self._at.officer.require(Action.REGISTER)")
+    assert not asks_silently("self._at.require(Action.REGISTER)")

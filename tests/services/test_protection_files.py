@@ -111,7 +111,9 @@ def test_nobody_else_reads_and_a_refused_look_shows_nothing(room: QuietRoom) -> 
             with pytest.raises(UserCanFix) as told:
                 use()
             assert told.value.code == "not_allowed"
-    assert len(room.counter.entries()) == before
+    new = room.counter.heads()[before:]
+    assert {head.kinds for head in new} == {("refused_attempt",)}
+    assert len(new) == 12, "each attempt is told, by its action alone"
 
 
 def test_a_note_for_some_is_not_shown_to_others(room: QuietRoom) -> None:
@@ -128,7 +130,9 @@ def test_a_note_for_some_is_not_shown_to_others(room: QuietRoom) -> None:
 
 def test_a_flipped_bit_is_named_and_holds_up_nothing_else(room: QuietRoom) -> None:
     private = room.deliver_key(room.protector)
-    first, _ = room.note("first"), room.note("second")
+    first = room.note("first")
+    room.counter.clock.pass_time(seconds=1)
+    room.note("second")
     (value,) = values_of(room, first)
     good = read_sealed(value.value).sealed
     for place in (0, 1100, len(good) - 1):

@@ -304,7 +304,7 @@ def test_whose_role_does_not_allow_it_registers_and_refuses_nobody(counter: Coun
         with pytest.raises(UserCanFix) as told:
             use_case(counter.draft(), counter.shift)
         assert told.value.code == "not_allowed"
-    assert counter.entries() == []
+    assert [head.kinds for head in counter.heads()] == [("refused_attempt",)] * 2
 
 
 def test_a_draft_text_registers_nobody_outside_practice(tmp_path: Path) -> None:

@@ -47,6 +47,48 @@ def test_a_block_that_raises_leaves_nothing(store: Store) -> None:
         assert noted(tx) == []
 
 
+def test_what_is_for_outside_of_a_write_waits_for_its_end(store: Store) -> None:
+    done: list[str] = []
+
+    def later() -> None:
+        with store.write() as tx:
+            note(tx, "later")
+        done.append("later")
+
+    with store.write():
+        store.outside_write(later)
+        assert done == []
+    assert done == ["later"]
+    store.outside_write(lambda: done.append("at once"))
+    assert done == ["later", "at once"]
+    with store.read() as tx:
+        assert noted(tx) == ["later"]
+
+
+def test_what_is_for_outside_is_done_also_when_the_write_is_undone(store: Store) -> None:
+    done: list[str] = []
+
+    def fail() -> None:
+        with store.write() as tx:
+            note(tx, "a")
+            store.outside_write(lambda: done.append("told"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert done == ["told"]
+    with store.write() as tx:
+        assert noted(tx) == []
+    assert done == ["told"], "once"
+
+
+def test_another_threads_write_is_no_reason_to_wait(store: Store) -> None:
+    done: list[str] = []
+    with store.write(), ThreadPoolExecutor(1) as other:
+        other.submit(store.outside_write, lambda: done.append("at once")).result(timeout=30)
+        assert done == ["at once"]
+
+
 def test_a_write_inside_a_write_is_refused_at_once(store: Store) -> None:
     with store.write() as tx:
         note(tx, "outer")
