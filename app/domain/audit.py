@@ -58,6 +58,7 @@ AUDITED: Mapping[str, str] = MappingProxyType(
         "handed_over": "Drafts and open work were given to another officer.",
         "taken_over": "The other officer took them over.",
         "taken_back": "The giver took them back.",
+        "left_work_taken": "What a removed officer left was given on, and sealed drafts destroyed.",
         # rights of the person
         "rights_request_received": "A request of a registered person was taken down.",
         "rights_request_answered": "It was answered.",

@@ -67,7 +67,7 @@ class HandOver:
         me = self._at.officer.id
         made = StoredHandOver(new_id(now), me, receiver, now, None)
         with self._at.store.write() as tx:
-            work, drafts = _open_work(tx, me), stored.drafts_owned(tx, me)
+            work, drafts = open_work(tx, me), stored.drafts_owned(tx, me)
             if not work and not drafts:
                 raise UserCanFix("nothing_to_hand_over", "There is nothing to hand over.")
             stored.give(tx, made, work)
@@ -136,7 +136,7 @@ class HandOver:
         journal.append(tx, event)
 
 
-def _open_work(tx: Reading, officer: UUID) -> tuple[UUID, ...]:
+def open_work(tx: Reading, officer: UUID) -> tuple[UUID, ...]:
     """What is this officer's to follow up: asked or received by them, or taken over."""
     begun = [
         (one.asked.id, one.asked.asked_by) for one in questions(tx) if one.asked.decision is None

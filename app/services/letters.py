@@ -16,6 +16,7 @@ from app.services.break_glass import apply_break_glass_answer
 from app.services.deciding import take_decision
 from app.services.erasure import apply_erase, sweep
 from app.services.key_care import drop_slots_of_removed
+from app.services.left_work import take_left_work
 from app.services.limits import apply_limits
 from app.services.protection_keys import apply_protection_keys
 from app.services.retention import apply_settings
@@ -45,7 +46,7 @@ APPLIERS: Mapping[str, Applier] = {
     "request_refused": apply_refused,
     "settings": _apply_settings,
 }
-AFTERWARDS: Sequence[Afterwards] = (sweep, drop_slots_of_removed)
+AFTERWARDS: Sequence[Afterwards] = (sweep, drop_slots_of_removed, take_left_work)
 
 
 def read_letters(

@@ -10,6 +10,7 @@ from app.domain.officers import Action, Officer, Role
 from app.journal.entry import Json
 from app.services.key_care import drop_slots_of_removed
 from app.services.key_file import read_keys, write_keys
+from app.services.left_work import take_left_work
 from app.services.officer_book import ADMITTED, admitted, roles_now
 from app.services.patience import prove
 from app.services.signed_in import SignedIn
@@ -59,7 +60,7 @@ class Officers:
         return _card(officer)
 
     def remove(self, officer: UUID) -> None:
-        """Let an officer not sign in here any more; supervisors only.
+        """Let an officer not sign in here any more; supervisors only, who get the work left open.
 
         What the officer knew of the master key stays known: see Rekey. Raises UserCanFix
         `not_allowed`, `unknown_officer`, `remove_oneself`, `last_supervisor`.
@@ -69,6 +70,7 @@ class Officers:
         self._require_supervisor_beside(officer)
         known = self._known(gone)
         self._journal(replace(known, removed=True), REMOVED, {"officer": str(officer)})
+        take_left_work(self._at)
         drop_slots_of_removed(self._at)
 
     def change_roles(self, officer: UUID, roles: Sequence[Role]) -> OfficerCard:

@@ -46,6 +46,12 @@ def find(tx: Reading, approval: UUID) -> StoredAnswer | None:
     return None if row is None else StoredAnswer(*row)
 
 
+def answered_for(tx: Reading, officer: UUID) -> tuple[UUID, ...]:
+    """The questions whose answers are sealed to this officer."""
+    query = select(BREAK_GLASS.c.approval).where(BREAK_GLASS.c.officer == officer)
+    return tuple(tx.connection.execute(query).scalars())
+
+
 def empty_expired(tx: Writing, now: datetime) -> int:
     """Destroy the content of what is past its time at `now`; of how many answers."""
     late = (BREAK_GLASS.c.until <= now) & BREAK_GLASS.c.sealed.is_not(None)

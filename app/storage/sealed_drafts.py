@@ -66,6 +66,14 @@ def destroy(tx: Writing, id: UUID) -> None:
         tx.connection.execute(delete(table).where(table.c.draft == id))
 
 
+def destroy_of_officer(tx: Writing, officer: UUID) -> int:
+    """Destroy every draft of an officer, with its key; how many there were."""
+    theirs = SEALED_DRAFTS.c.officer == officer
+    keys = SEALED_DRAFT_KEYS.c.draft.in_(select(SEALED_DRAFTS.c.draft).where(theirs))
+    tx.connection.execute(delete(SEALED_DRAFT_KEYS).where(keys))
+    return int(tx.connection.execute(delete(SEALED_DRAFTS).where(theirs)).rowcount)
+
+
 def destroy_of_person(tx: Writing, person: UUID) -> None:
     """Destroy every draft about a person, whoever is writing it."""
     theirs = select(SEALED_DRAFTS.c.draft).where(SEALED_DRAFTS.c.person == person)

@@ -42,6 +42,7 @@ ELSEWHERE: Mapping[str, str] = {
     "device_keys_kept": "test_renewal.py",
     "device_keys_renewed": "test_renewal.py",
     "key_list_taken": "test_trust.py",
+    "left_work_taken": "test_left_work.py",
     "master_key_changed": "test_rekey.py",
     "past_restored": "test_arrival.py",
     "pin_failed": "test_pause.py",
