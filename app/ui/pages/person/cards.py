@@ -98,7 +98,7 @@ class HistoryCard(FileCard):
 
     def show_history(self, told: Sequence[Told], figures: Figures) -> None:
         self.refill([_entry(one) for one in told[: self._most]])
-        words = self.tr("{count} entries").format(count=figures.number(len(told)))
+        words = self.tr("Entries: {count}").format(count=figures.number(len(told)))
         self.head.note.show_whole(words if told else "")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -20,13 +21,16 @@ from app.ui.pages.person.opened import OpenedFile, open_file
 from app.ui.pages.person.panel import Panel
 from app.ui.pages.person.panels import Panels
 from app.ui.pages.person.quiet_room import QuietRoom
-from app.ui.pages.person.sections import CONSENTS, OVERVIEW, RIGHTS, SECTIONS, Sections
+from app.ui.pages.person.sections import CONSENTS, OVERVIEW, RIGHTS, SECTIONS, Sections, tab_words
 from app.ui.pages.person.sheet import sheet_of
 from app.ui.pages.person.speaker import Speaker
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column
 from app.ui.widgets.page import KeyHelp, Page
 from app.ui.widgets.panels import Banner, ScrollColumn
+
+_SHUT: Final = frozenset({"use_stopped", "person_gone"})
+"""The file may not be seen any more: its person asked so, or it is not here."""
 
 
 class PersonPage(Page):
@@ -42,7 +46,7 @@ class PersonPage(Page):
         self._figures = Figures(language)
         self._person: UUID | None = None
         self._opened: OpenedFile | None = None
-        self._read_at = ""
+        self._read_at = self._said = ""
         self._head = PersonHead(SECTIONS)
         self._banner = Banner()
         self.panels = Panels(laptop, tasks)
@@ -122,6 +126,7 @@ class PersonPage(Page):
         if self._person is None:
             self.back_asked.emit()
             return
+        self._said = ""
         self._banner.hide()
         self._head.back.setFocus()
         self.read()
@@ -207,6 +212,7 @@ class PersonPage(Page):
     def _show(self, opened: OpenedFile) -> None:
         may, reach = self._laptop.officer.may, opened.view.reach
         self._head.show_sheet(opened.sheet)
+        self.sections.show()
         self._say_tabs()
         withdraws = may(Action.WITHDRAW_CONSENT, reach)
         self.sections.show_file(opened, self._speaker(), withdraws=withdraws)
@@ -215,21 +221,7 @@ class PersonPage(Page):
         self.sections.requests.receive.setVisible(may(Action.RECEIVE_RIGHTS_REQUEST, reach))
 
     def _say_tabs(self) -> None:
-        sheet = self._opened.sheet if self._opened else None
-        requests = self._opened.view.rights_requests if self._opened else None
-        words = {
-            "overview": (self.tr("Overview"), None),
-            "documents": (self.tr("Documents"), sheet.documents if sheet else None),
-            "consents": (self.tr("Consents"), sheet.consents if sheet else None),
-            "rights": (self.tr("Rights"), requests),
-            "history": (self.tr("History"), sheet.history if sheet else None),
-        }
-        self._head.tabs.say(
-            {
-                name: said if held is None else f"{said}  {self._figures.number(len(held))}"
-                for name, (said, held) in words.items()
-            }
-        )
+        self._head.tabs.say(tab_words(self._opened, self._figures))
 
     def _withdraw(self, purpose: str) -> None:
         if self._person is None or self._opened is None:
@@ -276,6 +268,7 @@ class PersonPage(Page):
         self.panels.sealed.read_answer(approval, self._speaker())
 
     def _did(self, words: str) -> None:
+        self._said = words
         self._banner.say(words, tone="ok")
         self._banner.show()
         self.read()
@@ -284,9 +277,19 @@ class PersonPage(Page):
         self._opened = None
         self._read_at = ""
         self._head.show_sheet(None)
+        self._head.correct.hide()
+        self._head.print.hide()
         self._say_tabs()
         self.sections.clear()
 
     def _fell(self, error: ManzilError) -> None:
-        self._banner.say(error_text(error, self._figures), tone="warn")
+        """A file that is shut is not seen any more; what was done before stays said above."""
+        words = error_text(error, self._figures)
+        if error.code in _SHUT:
+            self._forget()
+            self.sections.hide()
+        if error.code in _SHUT and self._said:
+            self._banner.say(self._said, words, tone="ok")
+        else:
+            self._banner.say(words, tone="warn")
         self._banner.show()

@@ -1,10 +1,13 @@
 """The sections of a person's file, of which one is seen at a time."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.officers import Officer
+from app.ui.figures import Figures
 from app.ui.pages.person.cards import Blocks, ConsentsCard, HistoryCard, Timeline
 from app.ui.pages.person.opened import OpenedFile
 from app.ui.pages.person.protection_card import ProtectionCard
@@ -90,6 +93,26 @@ class Sections(QWidget):
             card.refill(())
         for other in (self.short, self.consents, self.transfers, self.requests):
             other.refill(())
+
+
+def tab_words(opened: OpenedFile | None, figures: Figures) -> Mapping[str, str]:
+    """What each section is called, with how much is in it once the file was read."""
+    translate = QCoreApplication.translate
+    sheet = opened.sheet if opened else None
+    words: dict[str, tuple[str, Sequence[object] | None]] = {
+        OVERVIEW: (translate("Sections", "Overview"), None),
+        DOCUMENTS: (translate("Sections", "Documents"), sheet.documents if sheet else None),
+        CONSENTS: (translate("Sections", "Consents"), sheet.consents if sheet else None),
+        RIGHTS: (
+            translate("Sections", "Rights"),
+            opened.view.rights_requests if opened else None,
+        ),
+        HISTORY: (translate("Sections", "History"), sheet.history if sheet else None),
+    }
+    return {
+        name: said if held is None else f"{said}  {figures.number(len(held))}"
+        for name, (said, held) in words.items()
+    }
 
 
 def _side_by_side(near: QWidget, far: QWidget) -> QWidget:

@@ -133,7 +133,7 @@ def _about(view: PersonView, speaker: Speaker) -> str:
     )
     if held.get("languages"):
         parts.append(speaker.value("person", "languages", held["languages"]))
-    return " · ".join(parts)
+    return " · ".join(isolated(part) for part in parts)
 
 
 def _passages(view: PersonView, speaker: Speaker) -> Iterator[Passage]:
@@ -145,7 +145,7 @@ def _passages(view: PersonView, speaker: Speaker) -> Iterator[Passage]:
         code = str(held.get("direction", ""))
         at = held.get("at")
         post = speaker.post(str(held.get("post", "")))
-        strong = f"{speaker.value('movement', 'direction', code)} · {post}"
+        strong = f"{speaker.value('movement', 'direction', code)} · {isolated(post)}"
         author = held.get("officer_id")
         officer = officers.get(author, "") if isinstance(author, UUID) else ""
         parts = [_lane(str(held.get("lane", ""))), isolated(officer) if officer else ""]
@@ -164,7 +164,7 @@ def _journey(journey: ShownRecord | None, speaker: Speaker) -> str:
     held = journey.fields
 
     def say(field: str) -> str:
-        return speaker.value("journey", field, held.get(field))
+        return isolated(speaker.value("journey", field, held.get(field)))
 
     words = QCoreApplication.translate("Record", "From {origin} to {destination}").format(
         origin=say("departure_country"), destination=say("next_destination")

@@ -75,4 +75,6 @@ def _change(change: ShownChange, speaker: Speaker) -> str:
         if change.withheld
         else speaker.value(change.kind, change.field, change.value)
     )
-    return QCoreApplication.translate("Record", "{label}: {value}").format(label=label, value=value)
+    return QCoreApplication.translate("Record", "{label}: {value}").format(
+        label=label, value=isolated(value)
+    )

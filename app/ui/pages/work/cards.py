@@ -107,7 +107,7 @@ class DueCard(FileCard):
         number = latin(card.registration_number or "—")
         quiet = [f"{latin(card.receipt)} · {number}"]
         parts: list[QWidget] = []
-        if card.registration_number:
+        if card.registration_number and card.kind not in STOPS_USE:
             file = Button(self.tr("Open the file"), kind="quiet")
             file.clicked.connect(lambda: self.file_asked.emit(card.person_id))
             parts.append(file)

@@ -63,7 +63,9 @@ def action_word(action: Action) -> str:
 
 def correction_words(field: AskedField, speaker: Speaker) -> str:
     """What was, and what shall be."""
-    old, new = (speaker.value("person", field.name, said) for said in (field.old, field.new))
+    old, new = (
+        isolated(speaker.value("person", field.name, said)) for said in (field.old, field.new)
+    )
     words = QCoreApplication.translate("Work", "{label}: was {old}, shall be {new}")
     return words.format(label=field_word("person", field.name), old=old, new=new)
 
