@@ -13,7 +13,7 @@ from pathlib import Path
 
 PAGE_BYTES = 4096
 SALT_BYTES = 16
-_HMAC_BYTES = 64
+HMAC_BYTES = 64
 _SALT_MASK = 0x3A
 _ROUNDS = 2
 _KEY_BYTES = 32
@@ -25,20 +25,31 @@ def fits_some_page(path: Path, key: bytes) -> bool:
 
     Tries the first page and some sixty more, spread over the file. Raises OSError.
     """
+    with path.open("rb") as file:
+        salt = file.read(SALT_BYTES)
+    proof = mac_key(key, salt)
+    return any(is_proven(page, number, proof) for number, page in some_pages(path))
+
+
+def some_pages(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The first page and some sixty more, spread over the file, with their numbers."""
     count = path.stat().st_size // PAGE_BYTES
     step = max(1, count // _MOST_PAGES_TRIED)
-    return any(_pages_that_fit(path, key, range(1, count + 1, step)))
-
-
-def _pages_that_fit(path: Path, key: bytes, numbers: range) -> Iterator[int]:
     with path.open("rb") as file:
-        salt = bytes(byte ^ _SALT_MASK for byte in file.read(SALT_BYTES))
-        mac_key = hashlib.pbkdf2_hmac("sha512", key, salt, _ROUNDS, _KEY_BYTES)
-        for number in numbers:
+        for number in range(1, count + 1, step):
             file.seek((number - 1) * PAGE_BYTES)
-            page = file.read(PAGE_BYTES)
-            begin = SALT_BYTES if number == 1 else 0  # the salt is not part of what is proved
-            said, mac = page[begin:-_HMAC_BYTES], page[-_HMAC_BYTES:]
-            message = said + number.to_bytes(4, "little")
-            if hmac.compare_digest(hmac.new(mac_key, message, hashlib.sha512).digest(), mac):
-                yield number
+            yield number, file.read(PAGE_BYTES)
+
+
+def mac_key(key: bytes, salt: bytes) -> bytes:
+    """What proves the pages of the file that begins with this salt."""
+    masked = bytes(byte ^ _SALT_MASK for byte in salt)
+    return hashlib.pbkdf2_hmac("sha512", key, masked, _ROUNDS, _KEY_BYTES)
+
+
+def is_proven(page: bytes, number: int, proof: bytes) -> bool:
+    """Whether a page of 4096 bytes is what was written as page `number`; `proof`: `mac_key`."""
+    begin = SALT_BYTES if number == 1 else 0  # the salt is not part of what is proved
+    message = page[begin:-HMAC_BYTES] + number.to_bytes(4, "little")
+    mac = hmac.digest(proof, message, "sha512")
+    return hmac.compare_digest(mac, page[-HMAC_BYTES:])

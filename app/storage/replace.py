@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from app.storage import failures
@@ -37,12 +39,40 @@ def put_in_place(part: Path, path: Path) -> None:
             raise failures.busy()
         log.unlink(missing_ok=True)
         index.unlink(missing_ok=True)
+        _sync_folder(path.parent)  # before the new file: no log may come back beside it
         with part.open("r+b") as file_to_sync:  # Windows syncs only what may be written
             os.fsync(file_to_sync.fileno())
         part.replace(path)
         _sync_folder(path.parent)
     except OSError as wrong:
         raise failures.of_the_system(wrong) from wrong
+
+
+def set_aside(path: Path) -> Path:
+    """Give a closed database and its log another name beside it, where nothing removes them.
+
+    The database is also reached by its own name until another is put in its place. Returns the
+    new name. Raises UserCanFix `store_missing`, EnvironmentFailed `disk`, `disk_full`.
+    """
+    aside = next(name for name in _names_aside(path) if not name.exists())
+    try:
+        aside.hardlink_to(path)
+        log, index = log_files(path)
+        if log.exists():
+            log.replace(log_files(aside)[0])
+        index.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except FileNotFoundError as wrong:
+        raise failures.missing() from wrong
+    except OSError as wrong:
+        raise failures.of_the_system(wrong) from wrong
+    return aside
+
+
+def _names_aside(path: Path) -> Iterator[Path]:
+    yield path.with_name(f"{path.name}.damaged")
+    for number in count(2):
+        yield path.with_name(f"{path.name}.damaged-{number}")
 
 
 def _sync_folder(folder: Path) -> None:

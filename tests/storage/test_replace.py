@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import EnvironmentFailed
-from app.storage.replace import log_files, put_in_place, remove_database
+from app.domain.errors import EnvironmentFailed, UserCanFix
+from app.storage.replace import log_files, put_in_place, remove_database, set_aside
 
 
 def test_the_new_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -51,3 +51,29 @@ def test_an_unfinished_copy_is_removed_with_its_companions(tmp_path: Path) -> No
     remove_database(path)
     remove_database(path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_set_aside_keeps_its_log_and_is_never_written_over(tmp_path: Path) -> None:
+    store, new = tmp_path / "store.db", tmp_path / "store.db.new"
+    for number, name in enumerate(("store.db.damaged", "store.db.damaged-2")):
+        log, index = log_files(store)
+        store.write_bytes(b"old %d" % number)
+        log.write_bytes(b"log %d" % number)
+        index.write_bytes(b"index")
+        assert set_aside(store).name == name
+        assert not log.exists()
+        new.write_bytes(b"new")
+        put_in_place(new, store)
+        store.unlink()
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {
+        "store.db.damaged": b"old 0",
+        "store.db.damaged-wal": b"log 0",
+        "store.db.damaged-2": b"old 1",
+        "store.db.damaged-2-wal": b"log 1",
+    }
+
+
+def test_what_is_not_there_cannot_be_set_aside(tmp_path: Path) -> None:
+    with pytest.raises(UserCanFix) as refused:
+        set_aside(tmp_path / "store.db")
+    assert refused.value.code == "store_missing"
