@@ -15,6 +15,7 @@ from sqlalchemy import delete, select
 
 from app.domain.ids import derived_id, new_id
 from app.hq import own_journal, schema
+from app.hq.break_glass import forget_answers
 from app.hq.erased import all_erased, erase_lines, named_by, note_erased, order_about, was_erased
 from app.hq.erasing_order import order_erasure
 from app.hq.erasure_list import ErasureList, Order
@@ -46,6 +47,7 @@ def erase_in(tx: Writing, order: Order) -> Erased:
     gone |= {sha256 for _, hashes in aside for sha256 in hashes}
     if gone:
         journal_gone(tx, gone, order)
+    forget_answers(tx, order.person)
     forget(tx, [order.person])
     note_erased(tx, order)
     return Erased(len(gone), told)

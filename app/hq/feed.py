@@ -84,6 +84,24 @@ def newest_of(tx: Reading, scope: str, kind: str) -> Item | None:
     return _item(found[0]) if found else None
 
 
+def empty(tx: Writing, kind: str, naming: Sequence[UUID], kept: Mapping[str, Json]) -> int:
+    """Let items of this kind lose what they say; of how many.
+
+    Of items that name one of `naming` only the members of `kept` are left: as they stand there,
+    or, where `kept` says None, as the item said them. Laptops that have the item are not told.
+    """
+    emptied = 0
+    for one in naming:
+        found = tx.rows(select(_feed).where(_feed.c.kind == kind, _feed.c.said.contains(str(one))))
+        for row in found:
+            before = read_json(row.said)
+            said = {name: before.get(name) if v is None else v for name, v in kept.items()}
+            place = (_feed.c.scope == row.scope) & (_feed.c.number == row.number)
+            tx.change(update(_feed).where(place).values(said=dump_json(said)))
+            emptied += 1
+    return emptied
+
+
 def standing(tx: Reading, scope: str) -> Standing:
     """The epoch, and the number given last; 0 and 0 when nothing was ever told."""
     found = tx.rows(select(_scopes).where(_scopes.c.scope == scope))

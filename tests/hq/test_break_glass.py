@@ -12,6 +12,8 @@ from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.permissions import Role
 from app.hq import feed
 from app.hq.break_glass import Answered, answer, find_question
+from app.hq.erasure import erase_in
+from app.hq.erasure_list import Order
 from app.hq.office_requests import OfficeRequests
 from app.hq.protection import CountryKey, chosen_officers, make_post_key, protection_officers
 from app.journal.entry import RecordChange, read_time
@@ -193,3 +195,25 @@ def test_only_a_question_is_a_question(case: Case) -> None:
         with case.store.read() as tx, pytest.raises(UserCanFix) as told:
             find_question(tx, wrong)
         assert told.value.code == "request_gone"
+
+
+def test_what_was_opened_of_an_erased_person_is_told_no_more(case: Case) -> None:
+    case.answer()
+    sealed = case.told()["sealed"]
+    assert sealed in repr(everything(case.store)), "the same look finds it before"
+    with case.store.write() as tx:
+        erase_in(tx, Order(case.person, None, AT, case.officer.id, "They asked for it."))
+    assert sealed not in repr(everything(case.store))
+    assert case.told() == {
+        "approval": str(case.request),
+        "officer": str(SUPERVISOR),
+        "reason": "",
+    }
+
+
+def test_answers_about_others_stay(case: Case) -> None:
+    case.answer()
+    before = case.told()
+    with case.store.write() as tx:
+        erase_in(tx, Order(UUID(int=5), None, AT, case.officer.id, "They asked for it."))
+    assert case.told() == before
