@@ -10,19 +10,16 @@ import json
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from app.demo.passports import InventedPassport, mrz_lines
-from app.matching.names import fold, skeleton
+from app.demo.passports import mrz_lines
 from app.matching.numbers import fold_document_number
 from app.services.key_file import read_keys
 from app.settings.laptop import read_laptop
@@ -32,17 +29,12 @@ from app.vault.key_file import open_slot
 from app.vault.master import store_key
 from tests.end2end.clear_text import names_found
 from tests.end2end.headquarters_process import PROJECT, HeadquartersProcess, manzil
+from tests.end2end.planted import PLANTED, plain_tables, planted_passports, tables_of
 
 OFFICER = "M. Karimova"
 PASSPHRASE = "four plain words for tests"
 KILLS = 4
 HALF = 0.5
-PLANTED = (
-    *("ABDURAHMONZODA", "BEKMUKHAMEDOVA", "CHORSHANBMAMADOVA", "DAVLATMAMADOVA", "ESHMUKHAMMEDOV"),
-    *("FAKHRIDDINBEKOV", "GULMAHMADZODAI", "HUDOYBERDIMURAT", "ISKANDARMAMADOV", "JUMANAZARBERDIN"),
-    *("KHOLMUHAMMADOV", "LUTFULMUHAMMAD", "MIRZORAHMATOVA", "NURMUHAMMEDOVA", "ORAZMYRADOVNAI"),
-    *("POLVONNAZAROVA", "QOSIMMUHAMMADI", "RAJABMUHAMEDOV", "SHODMONBEKZODA", "TURDIMUHAMEDOV"),
-)
 
 Rows = list[str]
 
@@ -51,21 +43,6 @@ def given_documents() -> list[tuple[dict[str, str], Rows]]:
     text = (PROJECT / "tests/data/mrz_documents.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines()))
     return [(row, [row[f"line{n}"] for n in (1, 2, 3) if row[f"line{n}"]]) for row in rows]
-
-
-def planted_passports() -> list[InventedPassport]:
-    return [
-        InventedPassport(
-            "TJK",
-            name,
-            "ZARNIGORBEGIM",
-            f"40770{n:04d}",
-            date(1980, 1, 1) + timedelta(days=97 * n),
-            "F",
-            date(2031, 5, 6),
-        )
-        for n, name in enumerate(PLANTED)
-    ]
 
 
 class Window:
@@ -172,21 +149,7 @@ def plain_control(laptop: Path, folder: Path) -> None:
     keys = read_keys(place, read_laptop(place).device)
     master = open_slot(keys, keys.officers[0].id, PASSPHRASE).master
     store = open_store(place.store, store_key(master))
-    for encoding in ("UTF-8", "UTF-16le"):
-        plain = sqlite3.connect(folder / f"plain-{encoding}.db")
-        plain.execute(f"PRAGMA encoding = '{encoding}'")
-        with store.read() as tx:
-            tables = tx.connection.exec_driver_sql(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            )
-            for (table,) in tables.all():
-                rows = tx.connection.exec_driver_sql(f"SELECT * FROM {table}")  # noqa: S608 - our own table names
-                columns = ", ".join(rows.keys())
-                marks = ", ".join("?" for _ in rows.keys())  # noqa: SIM118 - a result, not a dict
-                plain.execute(f"CREATE TABLE {table} ({columns})")
-                plain.executemany(f"INSERT INTO {table} VALUES ({marks})", map(tuple, rows))  # noqa: S608
-        plain.commit()
-        plain.close()
+    plain_tables(tables_of(store), folder)
     store.close()
 
 
@@ -236,10 +199,3 @@ def test_a_draft_survives_sigkill(tmp_path: Path) -> None:
         assert window.drafts_found == 1
         window.close()
         assert names_found(laptop, PLANTED) == {}
-
-
-def test_the_planted_names_are_worth_looking_for() -> None:
-    """Long enough that none turns up in encrypted bytes by chance, in any form."""
-    for name in PLANTED:
-        assert len(fold(name)) >= 10
-        assert len(skeleton(name)) >= 6
