@@ -17,6 +17,80 @@
     </message>
 </context>
 <context>
+    <name>AdmitForm</name>
+    <message>
+        <source>Admit an officer</source>
+        <translation>Допустить сотрудника</translation>
+    </message>
+    <message>
+        <source>The officer chooses the passphrase and types it; nobody else needs to know it.</source>
+        <translation>Сотрудник сам придумывает и вводит парольную фразу; больше её никому знать не нужно.</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e, as it is to be shown</source>
+        <translation>&amp;Имя, как его показывать</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the officer</source>
+        <translation>&amp;Парольная фраза сотрудника</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>Она же &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Yo&amp;ur own passphrase, to confirm</source>
+        <translation>&amp;Ваша парольная фраза, для подтверждения</translation>
+    </message>
+    <message>
+        <source>&amp;Admit</source>
+        <translation>Д&amp;опустить</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again.</source>
+        <translation>Фразы не совпадают. Введите их ещё раз.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Answer a request</source>
+        <translation>Ответить на запрос</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Answer to the person</source>
+        <translation>Ответ человеку</translation>
+    </message>
+    <message>
+        <source>A refusal needs its reason.</source>
+        <translation>При отказе нужна причина.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Choose what came of it.</source>
+        <translation>Выберите итог.</translation>
+    </message>
+    <message>
+        <source>Answered. Tell the person.</source>
+        <translation>Ответ записан. Сообщите человеку.</translation>
+    </message>
+</context>
+<context>
     <name>AsideCard</name>
     <message>
         <source>Set aside: {count}</source>
@@ -29,6 +103,67 @@
     <message>
         <source>The records are safe on this laptop and are not lost.</source>
         <translation>Записи целы на этом ноутбуке и не пропадут.</translation>
+    </message>
+</context>
+<context>
+    <name>AskToReadPanel</name>
+    <message>
+        <source>Ask headquarters to open what is sealed</source>
+        <translation>Попросить центр вскрыть запечатанное</translation>
+    </message>
+    <message>
+        <source>Only where somebody is in danger and no protection officer can be reached. Two people at headquarters decide; what they open can be read here for a limited time, and every look is in the journal. The question goes with the next exchange.</source>
+        <translation>Только если кто-то в опасности, а сотрудника по защите не найти. В центре решают двое; вскрытое можно читать здесь недолго, и каждый просмотр остаётся в журнале. Вопрос уйдёт со следующим обменом.</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the journal</source>
+        <translation>Причина, как она войдёт в журнал</translation>
+    </message>
+    <message>
+        <source>Ask headquarters</source>
+        <translation>Спросить центр</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked with the next exchange.</source>
+        <translation>Вопрос уйдёт в центр со следующим обменом.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>What you asked</source>
+        <translation>Что спросили вы</translation>
+    </message>
+    <message>
+        <source>You asked nothing.</source>
+        <translation>Вы ни о чём не спрашивали.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Open what is sealed</source>
+        <translation>Вскрыть запечатанное</translation>
+    </message>
+    <message>
+        <source>{who}: {answer}</source>
+        <translation>{who}: {answer}</translation>
+    </message>
+    <message>
+        <source>Headquarters</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>Leave it to headquarters</source>
+        <translation>Передать решение центру</translation>
+    </message>
+</context>
+<context>
+    <name>Blocks</name>
+    <message>
+        <source>Your role does not see: {fields}</source>
+        <translation>Вашей роли не видно: {fields}</translation>
     </message>
 </context>
 <context>
@@ -59,10 +194,108 @@
     </message>
 </context>
 <context>
+    <name>Cautions</name>
+    <message>
+        <source>Days without contact with headquarters: {number}</source>
+        <translation>Дней без связи с центром: {number}</translation>
+    </message>
+    <message>
+        <source>Find a network, or send the sealed work on a stick.</source>
+        <translation>Найдите сеть или отправьте запечатанные записи на флешке.</translation>
+    </message>
+    <message>
+        <source>Entries that headquarters does not have: {number}</source>
+        <translation>Записей, которых нет у центра: {number}</translation>
+    </message>
+    <message>
+        <source>Send them as soon as there is a network.</source>
+        <translation>Отправьте их, как только будет сеть.</translation>
+    </message>
+    <message>
+        <source>Megabytes free on the disk: {number}</source>
+        <translation>Свободно на диске, мегабайт: {number}</translation>
+    </message>
+    <message>
+        <source>Remove other files from this laptop.</source>
+        <translation>Уберите с этого ноутбука лишние файлы.</translation>
+    </message>
+    <message>
+        <source>Days since headquarters signed its key list: {number}</source>
+        <translation>Дней с тех пор, как центр подписал список ключей: {number}</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new one; it also comes as a file.</source>
+        <translation>Попросите у центра новый; его можно получить и файлом.</translation>
+    </message>
+    <message>
+        <source>Days since unsent work was copied: {number}</source>
+        <translation>Дней без копии неотправленных записей: {number}</translation>
+    </message>
+    <message>
+        <source>Connect the second medium.</source>
+        <translation>Подключите второй носитель.</translation>
+    </message>
+    <message>
+        <source>Headquarters has ordered this laptop back</source>
+        <translation>Центр отзывает этот ноутбук</translation>
+    </message>
+    <message>
+        <source>Send what waits. Afterwards the laptop erases itself.</source>
+        <translation>Отправьте то, что в очереди. После этого ноутбук сотрёт себя сам.</translation>
+    </message>
+    <message>
+        <source>Unsent work is on this laptop alone</source>
+        <translation>Неотправленные записи есть только на этом ноутбуке</translation>
+    </message>
+    <message>
+        <source>Let the supervisor choose a second medium.</source>
+        <translation>Попросите старшего выбрать второй носитель.</translation>
+    </message>
+    <message>
+        <source>The copies of unsent work lie on the laptop&apos;s own disk</source>
+        <translation>Копии неотправленных записей лежат на диске самого ноутбука</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a stick instead.</source>
+        <translation>Выберите вместо этого папку на флешке.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s disk is not encrypted</source>
+        <translation>Диск этого ноутбука не зашифрован</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to set the laptop up with an encrypted disk.</source>
+        <translation>Попросите центр установить ноутбук с зашифрованным диском.</translation>
+    </message>
+    <message>
+        <source>Whether this laptop&apos;s disk is encrypted cannot be seen</source>
+        <translation>Не видно, зашифрован ли диск этого ноутбука</translation>
+    </message>
+    <message>
+        <source>Ask whoever set the laptop up.</source>
+        <translation>Спросите того, кто настраивал ноутбук.</translation>
+    </message>
+    <message>
+        <source>Hibernation can write keys from memory to the disk</source>
+        <translation>При гибернации ключи из памяти могут попасть на диск</translation>
+    </message>
+    <message>
+        <source>Ask whoever set the laptop up to turn it off.</source>
+        <translation>Попросите того, кто настраивал ноутбук, её отключить.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceBody</name>
     <message>
         <source>More…</source>
         <translation>Ещё…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingForm</name>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
     </message>
 </context>
 <context>
@@ -401,6 +634,111 @@
     </message>
 </context>
 <context>
+    <name>ConditionSection</name>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>What this laptop warns of</source>
+        <translation>О чём предупреждает этот ноутбук</translation>
+    </message>
+    <message>
+        <source>A warning keeps nobody from registering.</source>
+        <translation>Предупреждение не мешает регистрировать.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Проверить снова</translation>
+    </message>
+    <message>
+        <source>Nothing. All is well.</source>
+        <translation>Ничего. Всё в порядке.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Withdraw: {purpose}</source>
+        <translation>Отозвать: {purpose}</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSection</name>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Copies of unsent work</source>
+        <translation>Копии неотправленных записей</translation>
+    </message>
+    <message>
+        <source>If this laptop breaks, headquarters reads its work from the second medium. The copies are sealed: they open for headquarters only. They go by themselves once headquarters has everything.</source>
+        <translation>Если ноутбук сломается, центр прочтёт его записи со второго носителя. Копии запечатаны: открыть их может только центр. Когда у центра есть всё, они исчезают сами.</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;ow</source>
+        <translation>Скопировать &amp;сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;No copies any more</source>
+        <translation>Больше &amp;не копировать</translation>
+    </message>
+    <message>
+        <source>Another medium</source>
+        <translation>Другой носитель</translation>
+    </message>
+    <message>
+        <source>A stick that stays with this laptop, or another disk. It is remembered.</source>
+        <translation>Флешка, которая остаётся при этом ноутбуке, или другой диск. Выбор запоминается.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder on the second medium</source>
+        <translation>&amp;Папка на втором носителе</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Выбрать …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y there</source>
+        <translation>&amp;Копировать туда</translation>
+    </message>
+    <message>
+        <source>The copies are up to date.</source>
+        <translation>Копии свежие.</translation>
+    </message>
+    <message>
+        <source>No medium was chosen: unsent work is on this laptop alone.</source>
+        <translation>Носитель не выбран: неотправленные записи есть только на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>It is connected.</source>
+        <translation>Подключён.</translation>
+    </message>
+    <message>
+        <source>It is not connected. Connect it.</source>
+        <translation>Не подключён. Подключите его.</translation>
+    </message>
+    <message>
+        <source>It lies on this laptop&apos;s own disk. Choose one on a stick.</source>
+        <translation>Папка на диске самого ноутбука. Выберите папку на флешке.</translation>
+    </message>
+    <message>
+        <source>Never copied yet</source>
+        <translation>Ещё ни разу не копировали</translation>
+    </message>
+    <message>
+        <source>Up to date at {when}</source>
+        <translation>Копия сделана: {when}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectPanel</name>
     <message>
         <source>Key in the document</source>
@@ -425,6 +763,58 @@
     <message>
         <source>Take it so</source>
         <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Исправить запись</translation>
+    </message>
+    <message>
+        <source>Names, birth, sex and nationality change when a second person agrees; everything else changes at once. What stood there before stays in the history.</source>
+        <translation>Имена, дата рождения, пол и гражданство меняются, когда согласится второй человек; остальное — сразу. Прежнее остаётся в истории.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что неверно</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Как верно</translation>
+    </message>
+    <message>
+        <source>Reason, as it will stand in the journal</source>
+        <translation>Причина, как она войдёт в журнал</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>Откуда это известно</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Write it as 24.11.2026.</source>
+        <translation>Пишите так: 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation>Исправлено.</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked with the next exchange; then it changes.</source>
+        <translation>Вопрос уйдёт в центр со следующим обменом; после ответа изменится.</translation>
+    </message>
+    <message>
+        <source>A second person is asked; then it changes. See Open work.</source>
+        <translation>Нужно согласие второго человека; тогда изменится. Смотрите «В работе».</translation>
     </message>
 </context>
 <context>
@@ -487,6 +877,48 @@
     </message>
 </context>
 <context>
+    <name>DecideCard</name>
+    <message>
+        <source>For you to decide</source>
+        <translation>Решать вам</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision.</source>
+        <translation>Вашего решения ничего не ждёт.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть карточку</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePanel</name>
+    <message>
+        <source>Why you decide so, as it will stand in the journal</source>
+        <translation>Почему вы так решили, как это войдёт в журнал</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Одобрить</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Одобрено.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Отклонено.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Register</source>
@@ -503,6 +935,14 @@
     <message>
         <source>Shift</source>
         <translation>Смена</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ноутбук</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -705,6 +1145,88 @@
     <message>
         <source>Corrected by hand</source>
         <translation>Исправлено вручную</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message>
+        <source>Requests of people</source>
+        <translation>Запросы людей</translation>
+    </message>
+    <message>
+        <source>No request is open.</source>
+        <translation>Открытых запросов нет.</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Просрочен с {day}</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Ответ до {day}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Headquarters decides. Until then the record is hidden.</source>
+        <translation>Решает центр. До тех пор запись скрыта.</translation>
+    </message>
+    <message>
+        <source>Headquarters decides.</source>
+        <translation>Решает центр.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Printing the record for the person answers it.</source>
+        <translation>Ответом будет распечатка записи для самого человека.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSection</name>
+    <message>
+        <source>Erase</source>
+        <translation>Стирание</translation>
+    </message>
+    <message>
+        <source>Erase this laptop</source>
+        <translation>Стереть этот ноутбук</translation>
+    </message>
+    <message>
+        <source>Keys, database, copies waiting to be sent and logs are destroyed. Headquarters keeps what it has confirmed; everything else is lost for good. To be used again the laptop has to be enrolled anew.</source>
+        <translation>Ключи, база, копии в очереди на отправку и протоколы будут уничтожены. У центра останется то, что он подтвердил; остальное пропадёт навсегда. Чтобы снова работать, ноутбук придётся подключить заново.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase, to &amp;confirm</source>
+        <translation>Ваша парольная &amp;фраза, для подтверждения</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>&amp;Стереть навсегда</translation>
+    </message>
+    <message>
+        <source>How many entries are &amp;given up</source>
+        <translation>Сколько записей &amp;отдаёте на потерю</translation>
+    </message>
+    <message>
+        <source>Type the number from above, to show that it was read.</source>
+        <translation>Введите число, указанное выше: так видно, что вы его прочли.</translation>
+    </message>
+    <message>
+        <source>The laptop is being erased …</source>
+        <translation>Ноутбук стирается …</translation>
+    </message>
+    <message>
+        <source>Entries that headquarters does not have: {count}</source>
+        <translation>Записей, которых нет у центра: {count}</translation>
+    </message>
+    <message>
+        <source>Erased now, they are lost for good. Send them first.</source>
+        <translation>Если стереть сейчас, они пропадут навсегда. Сначала отправьте их.</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1535,413 @@
         <source>The server that answered is not headquarters, or its answer is not signed by it. Nothing was sent.</source>
         <translation>Ответил не сервер центра, или его ответ не подписан. Ничего не отправлено.</translation>
     </message>
+    <message>
+        <source>Choose six other digits: no run such as 123456, nothing repeated, not this year.</source>
+        <translation>Выберите другие шесть цифр: не подряд, как 123456, без повторов, как 121212, и не нынешний год.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Tries left: {tries}.</source>
+        <translation>Это не тот ПИН-код. Осталось попыток: {tries}.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN first, or lock.</source>
+        <translation>Сначала задайте ПИН-код или заприте.</translation>
+    </message>
+    <message>
+        <source>The pause is over. Sign in with your passphrase.</source>
+        <translation>Пауза окончена. Войдите с парольной фразой.</translation>
+    </message>
+    <message>
+        <source>This machine offers no keystore. Turn on the one of its system, or go on with the passphrase alone.</source>
+        <translation>На этом компьютере нет хранилища ключей. Включите системное или работайте с одной парольной фразой.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s keystore did not open. Unlock it (its password is often that of the system&apos;s user), then try again.</source>
+        <translation>Хранилище ключей этого компьютера не открылось. Отоприте его (часто подходит пароль пользователя системы) и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The secret that belongs to your passphrase is not in this machine&apos;s keystore. Choose “Lost your passphrase?” and ask headquarters.</source>
+        <translation>В хранилище ключей этого компьютера нет секрета к вашей парольной фразе. Выберите «Забыли фразу?» и обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>You cannot sign in on this laptop any more. Ask the supervisor.</source>
+        <translation>Вы больше не можете входить на этом ноутбуке. Обратитесь к старшему.</translation>
+    </message>
+    <message>
+        <source>This is the last supervisor. Admit another one first.</source>
+        <translation>Это последний старший. Сначала допустите другого.</translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Another supervisor does that.</source>
+        <translation>Убрать себя нельзя. Это делает другой старший.</translation>
+    </message>
+    <message>
+        <source>Another supervisor changes your roles.</source>
+        <translation>Ваши роли меняет другой старший.</translation>
+    </message>
+    <message>
+        <source>The key file names another account of an officer than the database does: somebody changed it. Call headquarters. The master key was not changed.</source>
+        <translation>В файле ключей учётная запись сотрудника не та, что в базе: кто-то её изменил. Позвоните в центр. Главный ключ не сменён.</translation>
+    </message>
+    <message>
+        <source>Everybody who signs in here must have done so once with this version first. Remove who does not come any more.</source>
+        <translation>Сначала каждый, кто здесь входит, должен хотя бы раз войти в этой версии. Уберите тех, кто больше не приходит.</translation>
+    </message>
+    <message>
+        <source>This answer belongs to another request or laptop. Ask headquarters for the one with the code shown here.</source>
+        <translation>Это ответ на другой запрос или для другого ноутбука. Попросите у центра ответ с кодом, показанным здесь.</translation>
+    </message>
+    <message>
+        <source>The answer of headquarters is damaged. Nothing was changed. Ask for it anew.</source>
+        <translation>Ответ центра повреждён. Ничего не изменено. Попросите его заново.</translation>
+    </message>
+    <message>
+        <source>Headquarters cannot open this laptop yet. Another officer of this laptop has to sign in.</source>
+        <translation>Центр пока не может открыть этот ноутбук. Пусть войдёт другой сотрудник этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>No recovery is under way here. Ask headquarters first.</source>
+        <translation>Здесь не начато восстановление доступа. Сначала обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>The file of this recovery is damaged. Ask headquarters anew.</source>
+        <translation>Файл этого восстановления повреждён. Обратитесь в центр заново.</translation>
+    </message>
+    <message>
+        <source>What headquarters would open this laptop with is damaged. Another officer of this laptop has to sign in.</source>
+        <translation>То, чем центр открыл бы этот ноутбук, повреждено. Пусть войдёт другой сотрудник этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>Headquarters used another recovery key than this laptop&apos;s. Call headquarters.</source>
+        <translation>Центр взял ключ восстановления не этого ноутбука. Позвоните в центр.</translation>
+    </message>
+    <message>
+        <source>Code {number} was read wrongly. Scan it again.</source>
+        <translation>Код {number} прочитан неверно. Отсканируйте его снова.</translation>
+    </message>
+    <message>
+        <source>Code {number} belongs to another text than the first. Scan one set only.</source>
+        <translation>Код {number} не от того же текста, что первый. Сканируйте только один набор.</translation>
+    </message>
+    <message>
+        <source>Codes still missing: {missing}. Scan them.</source>
+        <translation>Не хватает кодов: {missing}. Отсканируйте их.</translation>
+    </message>
+    <message>
+        <source>The codes do not belong together. Scan them again.</source>
+        <translation>Коды не подходят друг к другу. Отсканируйте их снова.</translation>
+    </message>
+    <message>
+        <source>Headquarters has withdrawn this laptop. It holds no registrations any more. Give it back, or ask headquarters for a code to enrol it anew.</source>
+        <translation>Центр отозвал этот ноутбук. Регистраций на нём больше нет. Верните его или попросите у центра код, чтобы подключить заново.</translation>
+    </message>
+    <message>
+        <source>A supervisor has erased this laptop. To use it again ask headquarters for a code.</source>
+        <translation>Старший стёр этот ноутбук. Чтобы снова работать на нём, попросите у центра код.</translation>
+    </message>
+    <message>
+        <source>Entries that headquarters does not have and that would be lost: {count}. Send them first, or give up just that many.</source>
+        <translation>Записей, которых нет у центра и которые пропадут: {count}. Сначала отправьте их или согласитесь потерять ровно столько.</translation>
+    </message>
+    <message>
+        <source>Sealed registrations of the laptop that this was have not been delivered yet. Connect it to the network first.</source>
+        <translation>Запечатанные регистрации с прежнего подключения этого ноутбука ещё не доставлены. Сначала подключите его к сети.</translation>
+    </message>
+    <message>
+        <source>This person is not on this laptop. Search again.</source>
+        <translation>Этого человека на этом ноутбуке нет. Поищите снова.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop.</source>
+        <translation>Этой записи на этом ноутбуке больше нет.</translation>
+    </message>
+    <message>
+        <source>This person asked that the record not be used. Headquarters decides about it.</source>
+        <translation>Человек попросил не использовать его запись. Решает центр.</translation>
+    </message>
+    <message>
+        <source>Check first that it is this very person.</source>
+        <translation>Сначала убедитесь, что это тот самый человек.</translation>
+    </message>
+    <message>
+        <source>What is sealed is printed in a private place only. Go there first.</source>
+        <translation>Запечатанное печатают только наедине. Сначала пройдите туда, где нет посторонних.</translation>
+    </message>
+    <message>
+        <source>There is no consent for this purpose that could be withdrawn.</source>
+        <translation>Согласия на эту цель нет, отзывать нечего.</translation>
+    </message>
+    <message>
+        <source>This value does not fit its field. Write it in another way.</source>
+        <translation>Это значение не подходит к полю. Запишите его иначе.</translation>
+    </message>
+    <message>
+        <source>This cannot be corrected here.</source>
+        <translation>Здесь это не исправить.</translation>
+    </message>
+    <message>
+        <source>Nothing in this is different from the record. Change something first.</source>
+        <translation>Всё совпадает с записью. Сначала что-нибудь измените.</translation>
+    </message>
+    <message>
+        <source>The record has changed since. Refuse this, and have it asked anew.</source>
+        <translation>Запись с тех пор изменилась. Отклоните, и пусть спросят заново.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked for this.</source>
+        <translation>Об этом некого спросить.</translation>
+    </message>
+    <message>
+        <source>This has been asked already and is not decided yet. Wait for the answer.</source>
+        <translation>Об этом уже спросили, решения ещё нет. Дождитесь ответа.</translation>
+    </message>
+    <message>
+        <source>Headquarters decides this.</source>
+        <translation>Это решает центр.</translation>
+    </message>
+    <message>
+        <source>This question is no longer on this laptop.</source>
+        <translation>Этого вопроса на этом ноутбуке больше нет.</translation>
+    </message>
+    <message>
+        <source>This question has been decided already.</source>
+        <translation>Этот вопрос уже решён.</translation>
+    </message>
+    <message>
+        <source>Somebody else than who asked must decide.</source>
+        <translation>Решать должен не тот, кто спросил.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else who works at this laptop.</source>
+        <translation>Выберите другого, кто работает на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over.</source>
+        <translation>Передавать нечего.</translation>
+    </message>
+    <message>
+        <source>This has been taken already, or was handed to somebody else.</source>
+        <translation>Это уже приняли или передали другому.</translation>
+    </message>
+    <message>
+        <source>A receipt number looks like R-KG03-7F4K2Q-5. Read it again.</source>
+        <translation>Номер квитанции выглядит так: R-KG03-7F4K2Q-5. Прочитайте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This request is not on this laptop. Look at the list again.</source>
+        <translation>Этого запроса на этом ноутбуке нет. Посмотрите список ещё раз.</translation>
+    </message>
+    <message>
+        <source>Say why it is refused.</source>
+        <translation>Скажите, почему отказ.</translation>
+    </message>
+    <message>
+        <source>Headquarters answers this request. It is on its way there.</source>
+        <translation>На этот запрос отвечает центр. Он уже в пути туда.</translation>
+    </message>
+    <message>
+        <source>This request has its answer already.</source>
+        <translation>На этот запрос уже ответили.</translation>
+    </message>
+    <message>
+        <source>A protection key is damaged or not vouched for by the country&apos;s. It is not used. Call headquarters.</source>
+        <translation>Ключ защиты повреждён или не заверен ключом страны. Он не используется. Позвоните в центр.</translation>
+    </message>
+    <message>
+        <source>There is no key yet to seal this with. Exchange with headquarters and close it then: it stays as a draft until.</source>
+        <translation>Запечатать пока нечем: ключа ещё нет. Проведите обмен с центром и закройте тогда; до этого останется черновик.</translation>
+    </message>
+    <message>
+        <source>This record is not on this laptop any more.</source>
+        <translation>Этой записи на этом ноутбуке больше нет.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this protected record. Update this one.</source>
+        <translation>Эту защищённую запись сделала более новая версия программы. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The screening questions are a draft: they may be used for practice only. Ask headquarters for the approved ones.</source>
+        <translation>Вопросы опроса — черновик: они годятся только для учёбы. Запросите у центра утверждённые.</translation>
+    </message>
+    <message>
+        <source>Two versions of this are held. A protection officer must decide first; write it as a new one.</source>
+        <translation>Есть две версии этого. Сначала должен решить сотрудник по защите; запишите как новое.</translation>
+    </message>
+    <message>
+        <source>The time to read this is over. Ask again.</source>
+        <translation>Время на чтение вышло. Спросите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Headquarters has not answered yet.</source>
+        <translation>Центр ещё не ответил.</translation>
+    </message>
+    <message>
+        <source>Headquarters refused. Its reason stands beside it.</source>
+        <translation>Центр отказал. Причина указана рядом.</translation>
+    </message>
+    <message>
+        <source>The answer of headquarters is damaged or about somebody else. Ask again.</source>
+        <translation>Ответ центра повреждён или не об этом человеке. Спросите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of a second medium, such as a stick, that is connected now.</source>
+        <translation>Выберите папку на втором носителе, например на флешке, который сейчас подключён.</translation>
+    </message>
+    <message>
+        <source>The second medium gives back other data than it was given. Replace it.</source>
+        <translation>Второй носитель отдаёт не то, что на него записали. Замените его.</translation>
+    </message>
+    <message>
+        <source>There are no sealed batches in this folder. Choose another one.</source>
+        <translation>В этой папке нет запечатанных пакетов. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>No second medium is connected. Connect it, or choose another one.</source>
+        <translation>Второй носитель не подключён. Подключите его или выберите другой.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check its name.</source>
+        <translation>Такого файла нет. Проверьте имя.</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Begin it again.</source>
+        <translation>Проверка остановлена. Начните её снова.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or is not a page from headquarters. It is not used.</source>
+        <translation>Файл повреждён или это не сообщение центра. Он не используется.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent is not what was asked for. It is tried again.</source>
+        <translation>Центр прислал не то, что запрошено. Попытка повторится.</translation>
+    </message>
+    <message>
+        <source>This page needs a newer version of the program. Update the program.</source>
+        <translation>Для этого сообщения центра нужна более новая версия. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>This page is from before headquarters began anew.</source>
+        <translation>Это старое сообщение: центр с тех пор начал заново.</translation>
+    </message>
+    <message>
+        <source>Something that came before this page is missing. Take that first.</source>
+        <translation>Не хватает того, что было до этого сообщения центра. Сначала примите это.</translation>
+    </message>
+    <message>
+        <source>This page is sealed to a key that this laptop no longer has. Ask headquarters for a new one.</source>
+        <translation>Это сообщение центра запечатано ключом, которого на этом ноутбуке больше нет. Попросите у центра новое.</translation>
+    </message>
+    <message>
+        <source>A line of these holdings is damaged.</source>
+        <translation>В этой описи повреждена строка.</translation>
+    </message>
+    <message>
+        <source>Headquarters said something that this version cannot read. Update the program.</source>
+        <translation>Центр прислал то, чего эта версия не понимает. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>A limit is two whole numbers, the second at least as far as the first.</source>
+        <translation>Предел — это два целых числа, второе не мягче первого.</translation>
+    </message>
+    <message>
+        <source>Give the time of keeping in whole days, at most 36525.</source>
+        <translation>Укажите срок хранения в целых днях, не больше 36525.</translation>
+    </message>
+    <message>
+        <source>A signing key has the wrong length. Call headquarters.</source>
+        <translation>У ключа подписи неверная длина. Позвоните в центр.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSection</name>
+    <message>
+        <source>Journal and log</source>
+        <translation>Журнал и протокол</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>Проверить журнал</translation>
+    </message>
+    <message>
+        <source>Whether an entry of this laptop was altered, taken out, put in another order, or an older state put back. It takes some seconds for a thousand people, and registering goes on meanwhile.</source>
+        <translation>Не изменена ли, не изъята ли, не переставлена ли запись этого ноутбука, не возвращено ли старое состояние. На тысячу человек уходит несколько секунд; регистрация тем временем идёт.</translation>
+    </message>
+    <message>
+        <source>Check &amp;all entries</source>
+        <translation>Проверить &amp;все записи</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Copy of the journal</source>
+        <translation>Копия журнала</translation>
+    </message>
+    <message>
+        <source>For an auditor. It holds everybody&apos;s data in the clear: give it to nobody else, and destroy it afterwards. That it was written stands in the journal.</source>
+        <translation>Для проверяющего. В ней данные всех людей открытым текстом: никому больше не давайте и потом уничтожьте. Что копию сделали, заносится в журнал.</translation>
+    </message>
+    <message>
+        <source>F&amp;ile for the copy</source>
+        <translation>&amp;Файл копии</translation>
+    </message>
+    <message>
+        <source>&amp;Write the copy</source>
+        <translation>Записать &amp;копию</translation>
+    </message>
+    <message>
+        <source>Log for support</source>
+        <translation>Протокол для поддержки</translation>
+    </message>
+    <message>
+        <source>Versions, counts and what went wrong. It names nobody who was registered.</source>
+        <translation>Версии, числа и что пошло не так. Имён зарегистрированных в нём нет.</translation>
+    </message>
+    <message>
+        <source>Fil&amp;e for the log</source>
+        <translation>Файл &amp;протокола</translation>
+    </message>
+    <message>
+        <source>Write the lo&amp;g</source>
+        <translation>Записать про&amp;токол</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Выбрать …</translation>
+    </message>
+    <message>
+        <source>Entries checked so far: {count}</source>
+        <translation>Проверено записей пока: {count}</translation>
+    </message>
+    <message>
+        <source>Entries checked: {count}</source>
+        <translation>Проверено записей: {count}</translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation>Журнал цел.</translation>
+    </message>
+    <message>
+        <source>The journal was changed or damaged. Stop here and call headquarters.</source>
+        <translation>Журнал изменён или повреждён. Остановитесь и позвоните в центр.</translation>
+    </message>
+    <message>
+        <source>Choose the file to write.</source>
+        <translation>Выберите файл для записи.</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>Записей: {count}</translation>
+    </message>
+    <message>
+        <source>The copy is written.</source>
+        <translation>Копия записана.</translation>
+    </message>
+    <message>
+        <source>The log is written.</source>
+        <translation>Протокол записан.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1187,6 +2116,151 @@
     </message>
 </context>
 <context>
+    <name>HandOverBox</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>Ничего не передаётся.</translation>
+    </message>
+    <message>
+        <source>Give your drafts and open work to</source>
+        <translation>Кому передать ваши черновики и незаконченную работу</translation>
+    </message>
+    <message>
+        <source>What you wrote in private and did not seal stays with you.</source>
+        <translation>То, что вы записали наедине и не запечатали, останется у вас.</translation>
+    </message>
+    <message>
+        <source>Offered to you</source>
+        <translation>Предлагают вам</translation>
+    </message>
+    <message>
+        <source>Handed over, not taken yet</source>
+        <translation>Передано, ещё не принято</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Выберите коллегу.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Забрать назад</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Принять</translation>
+    </message>
+</context>
+<context>
+    <name>HeadquartersSection</name>
+    <message>
+        <source>Headquarters</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>A file from headquarters</source>
+        <translation>Файл из центра</translation>
+    </message>
+    <message>
+        <source>Answers, orders and keys that headquarters wrote for this laptop, brought on a stick. Taking one twice changes nothing.</source>
+        <translation>Ответы, распоряжения и ключи, которые центр записал для этого ноутбука, — с флешки. Принять файл дважды не страшно.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Выбрать …</translation>
+    </message>
+    <message>
+        <source>&amp;Take the file</source>
+        <translation>&amp;Принять файл</translation>
+    </message>
+    <message>
+        <source>Key list</source>
+        <translation>Список ключей</translation>
+    </message>
+    <message>
+        <source>Whom this laptop believes. A newer list comes by itself with the network, or as a file. An older one is refused.</source>
+        <translation>Кому верит этот ноутбук. Новый список приходит сам по сети или файлом. Более старый не принимается.</translation>
+    </message>
+    <message>
+        <source>File of the &amp;key list</source>
+        <translation>Файл списка &amp;ключей</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose …</source>
+        <translation>В&amp;ыбрать …</translation>
+    </message>
+    <message>
+        <source>Take the &amp;list</source>
+        <translation>Принять &amp;список</translation>
+    </message>
+    <message>
+        <source>New keys for this laptop</source>
+        <translation>Новые ключи для этого ноутбука</translation>
+    </message>
+    <message>
+        <source>When headquarters asks for it: with its code the laptop makes new keys of its own and brings them at the next exchange. Nothing is lost.</source>
+        <translation>Когда об этом просит центр: по его коду ноутбук создаёт себе новые ключи и передаёт их при следующем обмене. Ничего не пропадает.</translation>
+    </message>
+    <message>
+        <source>Co&amp;de of headquarters</source>
+        <translation>Ко&amp;д центра</translation>
+    </message>
+    <message>
+        <source>&amp;Make new keys</source>
+        <translation>Создать &amp;новые ключи</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Версия {number}</translation>
+    </message>
+    <message>
+        <source>Things told by headquarters: {count}</source>
+        <translation>Сообщений центра: {count}</translation>
+    </message>
+    <message>
+        <source>Taken.</source>
+        <translation>Принято.</translation>
+    </message>
+    <message>
+        <source>Taken. There was nothing new in it.</source>
+        <translation>Принято. Нового в нём не было.</translation>
+    </message>
+    <message>
+        <source>The key list believed now is version {number}.</source>
+        <translation>Теперь действует список ключей версии {number}.</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave.</source>
+        <translation>Введите код, который дал центр.</translation>
+    </message>
+    <message>
+        <source>New keys are made.</source>
+        <translation>Новые ключи созданы.</translation>
+    </message>
+    <message>
+        <source>They go with the next exchange.</source>
+        <translation>Они уйдут со следующим обменом.</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>Сначала выберите файл.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>Записей: {count}</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1348,6 +2422,21 @@
     </message>
 </context>
 <context>
+    <name>LaptopPage</name>
+    <message>
+        <source>This laptop</source>
+        <translation>Этот ноутбук</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>&amp;Continue it</source>
@@ -1430,6 +2519,13 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note for protection officers</source>
+        <translation>Заметка для сотрудников по защите</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Say first:</source>
@@ -1442,6 +2538,233 @@
     <message>
         <source>It is said</source>
         <translation>Сказано</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerList</name>
+    <message>
+        <source>Who can sign in here</source>
+        <translation>Кто может здесь входить</translation>
+    </message>
+    <message>
+        <source>Change the &amp;roles</source>
+        <translation>Сменить &amp;роли</translation>
+    </message>
+    <message>
+        <source>Re&amp;move …</source>
+        <translation>&amp;Убрать …</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, remove</source>
+        <translation>&amp;Да, убрать</translation>
+    </message>
+    <message>
+        <source>&amp;No, keep</source>
+        <translation>&amp;Нет, оставить</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Roles of {officer}</source>
+        <translation>Роли: {officer}</translation>
+    </message>
+    <message>
+        <source>Another supervisor changes your roles.</source>
+        <translation>Ваши роли меняет другой старший.</translation>
+    </message>
+    <message>
+        <source>Remove {officer} from this laptop?</source>
+        <translation>Убрать с этого ноутбука: {officer}?</translation>
+    </message>
+    <message>
+        <source>What was registered stays. Admitted again, it is with a new passphrase.</source>
+        <translation>Регистрации останутся. Снова допустить можно, но с новой парольной фразой.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Officers</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Change the master key</source>
+        <translation>Сменить главный ключ</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Главный ключ</translation>
+    </message>
+    <message>
+        <source>After somebody left, or when it may be known to others: everything on this laptop is written anew under another key. It takes as long as copying the database, and as much room. The laptop locks itself; everybody signs in as before.</source>
+        <translation>Когда кто-то ушёл или ключ могли узнать другие: всё на этом ноутбуке перезаписывается под новым ключом. Времени и места нужно столько же, сколько на копию базы. Ноутбук запрётся сам; все входят как прежде.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase, to &amp;confirm</source>
+        <translation>Ваша парольная &amp;фраза, для подтверждения</translation>
+    </message>
+    <message>
+        <source>Change the master &amp;key</source>
+        <translation>Сменить &amp;главный ключ</translation>
+    </message>
+    <message>
+        <source>The roles of {officer} hold from the next sign-in on.</source>
+        <translation>Новые роли действуют со следующего входа: {officer}.</translation>
+    </message>
+    <message>
+        <source>{officer} cannot sign in here any more.</source>
+        <translation>{officer} больше не может здесь входить.</translation>
+    </message>
+    <message>
+        <source>The master key may still be known to who left.</source>
+        <translation>Ушедший может ещё знать главный ключ.</translation>
+    </message>
+    <message>
+        <source>Change it when the parting was not a good one, or a copy of the disk is out.</source>
+        <translation>Смените его, если расстались плохо или копия диска ушла на сторону.</translation>
+    </message>
+    <message>
+        <source>{officer} can sign in here now.</source>
+        <translation>{officer} теперь может здесь входить.</translation>
+    </message>
+    <message>
+        <source>The master key is being changed. Do not turn the laptop off.</source>
+        <translation>Главный ключ меняется. Не выключайте ноутбук.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsSection</name>
+    <message>
+        <source>My passphrase</source>
+        <translation>Моя парольная фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>At least 12 characters, or four words that do not belong together.</source>
+        <translation>Не меньше 12 знаков или четыре слова, не связанных между собой.</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now</source>
+        <translation>Парольная фраза се&amp;йчас</translation>
+    </message>
+    <message>
+        <source>N&amp;ew passphrase</source>
+        <translation>&amp;Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The ne&amp;w one again</source>
+        <translation>Новая &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase</source>
+        <translation>&amp;Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Второй фактор</translation>
+    </message>
+    <message>
+        <source>A secret in this machine&apos;s keystore, needed beside the passphrase: whoever copies the disk and knows the passphrase still cannot open it elsewhere. If the keystore is lost, headquarters recovers your access.</source>
+        <translation>Секрет в хранилище ключей этого компьютера, нужный вместе с парольной фразой: кто скопирует диск и узнает фразу, всё равно не откроет его в другом месте. Если хранилище пропадёт, доступ восстановит центр.</translation>
+    </message>
+    <message>
+        <source>Your pass&amp;phrase, to confirm</source>
+        <translation>&amp;Ваша парольная фраза, для подтверждения</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again.</source>
+        <translation>Фразы не совпадают. Введите их ещё раз.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Парольная фраза сменена.</translation>
+    </message>
+    <message>
+        <source>The old one opens nothing more.</source>
+        <translation>Старая больше ничего не открывает.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;alone again</source>
+        <translation>Снова только &amp;фраза</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Не используется</translation>
+    </message>
+    <message>
+        <source>Use the &amp;keystore</source>
+        <translation>Включить &amp;хранилище</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Скажите, почему, в нескольких словах.</translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>ПИН-код</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of {officer}</source>
+        <translation>&amp;ПИН-код: {officer}</translation>
+    </message>
+    <message>
+        <source>&amp;Lock instead</source>
+        <translation>&amp;Запереть</translation>
+    </message>
+    <message>
+        <source>Whoever comes next signs in with a passphrase.</source>
+        <translation>Следующий войдёт с парольной фразой.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Closing …</source>
+        <translation>Закрываем …</translation>
+    </message>
+    <message>
+        <source>After an hour, after sleep or five wrong tries only the passphrase helps.</source>
+        <translation>Через час, после сна ноутбука или пяти ошибок поможет только парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Tries left: {count}.</source>
+        <translation>Осталось попыток: {count}.</translation>
+    </message>
+    <message>
+        <source>Type all six digits.</source>
+        <translation>Введите все шесть цифр.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Открываем …</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +2803,115 @@
     </message>
 </context>
 <context>
+    <name>PersonHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Opened {time} · this reading is in the journal</source>
+        <translation>Открыто в {time} · просмотр занесён в журнал</translation>
+    </message>
+    <message>
+        <source>Opened {time}</source>
+        <translation>Открыто в {time}</translation>
+    </message>
+    <message>
+        <source>Close and seal</source>
+        <translation>Закрыть и запечатать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Согласия</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Answered. Readable by protection officers.</source>
+        <translation>Записано. Прочесть могут сотрудники по защите.</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>PIN for short pauses</source>
+        <translation>ПИН-код для коротких пауз</translation>
+    </message>
+    <message>
+        <source>Not needed, but quick: within a shift F12 then pauses, and six digits go on. The PIN ends with the lock; after an hour or five wrong tries only the passphrase helps.</source>
+        <translation>Не обязательно, но быстро: в течение смены F12 ставит паузу, а шесть цифр возвращают к работе. Если запереть, ПИН-код больше не действует; через час или после пяти ошибок поможет только парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Si&amp;x digits</source>
+        <translation>&amp;Шесть цифр</translation>
+    </message>
+    <message>
+        <source>The same di&amp;gits again</source>
+        <translation>&amp;Те же цифры ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Use this PIN</source>
+        <translation>&amp;Установить ПИН-код</translation>
+    </message>
+    <message>
+        <source>Is set</source>
+        <translation>Задан</translation>
+    </message>
+    <message>
+        <source>Type all six digits.</source>
+        <translation>Введите все шесть цифр.</translation>
+    </message>
+    <message>
+        <source>These are other digits. Type them again.</source>
+        <translation>Это другие цифры. Введите их ещё раз.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSearch</name>
     <message>
         <source>Name or code of the &amp;place</source>
@@ -1492,6 +2924,73 @@
     <message>
         <source>No place found. Try the name in English, or a shorter part of it.</source>
         <translation>Место не найдено. Попробуйте по-английски или короче.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print the record for the person</source>
+        <translation>Распечатать запись для самого человека</translation>
+    </message>
+    <message>
+        <source>All that is recorded here about this person, in their language, to be handed over in person. It answers an open request for a copy; that it was printed stands in the journal. Anybody who finds the paper or the file can read it.</source>
+        <translation>Всё, что здесь записано о человеке, на его языке, чтобы отдать ему в руки. Это ответ на открытый запрос о копии; печать заносится в журнал. Прочесть лист или файл сможет любой, кто его найдёт.</translation>
+    </message>
+    <message>
+        <source>I have checked that it is this very person</source>
+        <translation>Проверено: это тот самый человек</translation>
+    </message>
+    <message>
+        <source>Print what is sealed too</source>
+        <translation>Распечатать и запечатанное</translation>
+    </message>
+    <message>
+        <source>We are in a private place</source>
+        <translation>Мы наедине, посторонних нет</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
+    </message>
+    <message>
+        <source>The person’s own</source>
+        <translation>Язык самого человека</translation>
+    </message>
+    <message>
+        <source>Printed for the person; it stands in the journal.</source>
+        <translation>Распечатано для человека; это занесено в журнал.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>Таджикский</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Узбекский</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>Кыргызский</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>Дари</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +3038,73 @@
     <message>
         <source>Nothing waits on this laptop.</source>
         <translation>На этом ноутбуке ничего не ждёт.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>Note a need</source>
+        <translation>Отметить потребность</translation>
+    </message>
+    <message>
+        <source>Read what is sealed</source>
+        <translation>Прочесть запечатанное</translation>
+    </message>
+    <message>
+        <source>Ask to read</source>
+        <translation>Просить прочесть</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>Прочесть ответ</translation>
+    </message>
+    <message>
+        <source>Go on with what you began</source>
+        <translation>Продолжить начатое</translation>
+    </message>
+    <message>
+        <source>You noted something here.</source>
+        <translation>Вы здесь что-то отметили.</translation>
+    </message>
+    <message>
+        <source>Your role does not see whether something is noted.</source>
+        <translation>Вашей роли не видно, отмечено ли что-то.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>Ничего не отмечено.</translation>
+    </message>
+    <message>
+        <source>A protection need exists · {urgency}</source>
+        <translation>Есть потребность в защите · {urgency}</translation>
+    </message>
+    <message>
+        <source>Each look is an entry in the journal.</source>
+        <translation>Каждый просмотр заносится в журнал.</translation>
+    </message>
+    <message>
+        <source>Answered. Readable by protection officers.</source>
+        <translation>Записано. Прочесть могут сотрудники по защите.</translation>
+    </message>
+    <message>
+        <source>Headquarters was asked on {when} and has not answered yet.</source>
+        <translation>Центр спросили {when}, ответа ещё нет.</translation>
+    </message>
+    <message>
+        <source>Headquarters refused: {reason}</source>
+        <translation>Центр отказал: {reason}</translation>
+    </message>
+    <message>
+        <source>The time to read headquarters’ answer is over.</source>
+        <translation>Время на чтение ответа центра вышло.</translation>
+    </message>
+    <message>
+        <source>Headquarters answered. Readable until {when}.</source>
+        <translation>Центр ответил. Читать можно до {when}.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +3232,641 @@
     </message>
 </context>
 <context>
+    <name>QuietDoor</name>
+    <message>
+        <source>A private place first</source>
+        <translation>Сначала — место без посторонних</translation>
+    </message>
+    <message>
+        <source>Ask to speak alone, where nobody hears or sees this screen: no family, no official, nobody who waits. An interpreter stays only if the person wants it. Nothing has to be answered.</source>
+        <translation>Предложите поговорить наедине, где никто не слышит и не видит экран: ни родные, ни должностные лица, ни очередь. Переводчик остаётся, только если человек этого хочет. Отвечать не обязательно ни на что.</translation>
+    </message>
+    <message>
+        <source>We are alone, and the person wants to go on</source>
+        <translation>Мы одни, и человек согласен продолжать</translation>
+    </message>
+    <message>
+        <source>What you write</source>
+        <translation>Что вы пишете</translation>
+    </message>
+    <message>
+        <source>Go on with what you began</source>
+        <translation>Продолжить начатое</translation>
+    </message>
+    <message>
+        <source>Ask the questions</source>
+        <translation>Задать вопросы</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>A document is kept by somebody</source>
+        <translation>Документ кто-то удерживает</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Instead of what you answered on {when}</source>
+        <translation>Вместо записанного вами {when}</translation>
+    </message>
+</context>
+<context>
+    <name>QuietRoom</name>
+    <message>
+        <source>In private</source>
+        <translation>Наедине</translation>
+    </message>
+    <message>
+        <source>F12 hides this at once</source>
+        <translation>F12 сразу это скроет</translation>
+    </message>
+    <message>
+        <source>How urgent is it</source>
+        <translation>Насколько срочно</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Выбросить</translation>
+    </message>
+    <message>
+        <source>Close and seal</source>
+        <translation>Закрыть и запечатать</translation>
+    </message>
+    <message>
+        <source>Once sealed, nobody here reads it again.</source>
+        <translation>Запечатанное здесь больше никто не прочтёт.</translation>
+    </message>
+    <message>
+        <source>Choose how urgent it is.</source>
+        <translation>Выберите, насколько срочно.</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePanel</name>
+    <message>
+        <source>Receive a request</source>
+        <translation>Принять запрос</translation>
+    </message>
+    <message>
+        <source>Everybody may ask about their own record. A request to be deleted, and an objection, hide the record at once until headquarters has decided.</source>
+        <translation>Каждый может спросить о своей записи. Просьба об удалении и возражение сразу скрывают запись, пока не решит центр.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>О чём просят</translation>
+    </message>
+    <message>
+        <source>In the person’s words</source>
+        <translation>Словами самого человека</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>Можно оставить пустым.</translation>
+    </message>
+    <message>
+        <source>Receive and give the receipt</source>
+        <translation>Принять и дать квитанцию</translation>
+    </message>
+    <message>
+        <source>Choose what is asked.</source>
+        <translation>Выберите, о чём просят.</translation>
+    </message>
+    <message>
+        <source>Received. Receipt {receipt}: answer due {day}.</source>
+        <translation>Принято. Квитанция {receipt}: ответ до {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Поездка</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>Пересечение границы</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Protection need</source>
+        <translation>Потребность в защите</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Question to a second person</source>
+        <translation>Вопрос второму человеку</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation>Передача партнёру</translation>
+    </message>
+    <message>
+        <source>Look-up row</source>
+        <translation>Строка для поиска</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>Другая запись</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Регистрация</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>Повторный визит</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>A correction came too late</source>
+        <translation>Исправление опоздало</translation>
+    </message>
+    <message>
+        <source>A second person was asked</source>
+        <translation>Спросили второго человека</translation>
+    </message>
+    <message>
+        <source>A second person decided</source>
+        <translation>Второй человек решил</translation>
+    </message>
+    <message>
+        <source>Left to headquarters</source>
+        <translation>Решение передано центру</translation>
+    </message>
+    <message>
+        <source>A request was received</source>
+        <translation>Принят запрос</translation>
+    </message>
+    <message>
+        <source>A request was answered</source>
+        <translation>На запрос ответили</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Согласие отозвано</translation>
+    </message>
+    <message>
+        <source>Noted for protection officers</source>
+        <translation>Отмечено для сотрудников по защите</translation>
+    </message>
+    <message>
+        <source>Read by a protection officer</source>
+        <translation>Прочёл сотрудник по защите</translation>
+    </message>
+    <message>
+        <source>A protection officer decided</source>
+        <translation>Решил сотрудник по защите</translation>
+    </message>
+    <message>
+        <source>Headquarters was asked to open what is sealed</source>
+        <translation>Центр попросили вскрыть запечатанное</translation>
+    </message>
+    <message>
+        <source>Headquarters’ answer was read</source>
+        <translation>Прочитан ответ центра</translation>
+    </message>
+    <message>
+        <source>The officer was worried</source>
+        <translation>Сотрудника что-то встревожило</translation>
+    </message>
+    <message>
+        <source>Printed for the person</source>
+        <translation>Распечатано для человека</translation>
+    </message>
+    <message>
+        <source>Sensitive fields were read</source>
+        <translation>Прочитаны чувствительные поля</translation>
+    </message>
+    <message>
+        <source>Other entry</source>
+        <translation>Другая запись</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Регистрационный номер</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Father’s name</source>
+        <translation>Имя отца</translation>
+    </message>
+    <message>
+        <source>Grandfather’s name</source>
+        <translation>Имя деда</translation>
+    </message>
+    <message>
+        <source>Name in own script</source>
+        <translation>Имя на родном письме</translation>
+    </message>
+    <message>
+        <source>Name as said</source>
+        <translation>Имя со слов</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Другие имена</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Дата рожд.</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Страна рождения</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Место рождения</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Гражданство</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Interpreter used</source>
+        <translation>Был переводчик</translation>
+    </message>
+    <message>
+        <source>Civil status</source>
+        <translation>Семейное положение</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Образование</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Safe to call</source>
+        <translation>Звонить безопасно</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Выдан</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Личный номер</translation>
+    </message>
+    <message>
+        <source>Kind of personal number</source>
+        <translation>Вид личного номера</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Как прочитан</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>Оригинал показан</translation>
+    </message>
+    <message>
+        <source>Machine-readable lines</source>
+        <translation>Машиночитаемые строки</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Проверки</translation>
+    </message>
+    <message>
+        <source>Lost, or kept by somebody</source>
+        <translation>Утерян или удерживается</translation>
+    </message>
+    <message>
+        <source>From country</source>
+        <translation>Из страны</translation>
+    </message>
+    <message>
+        <source>From area</source>
+        <translation>Из области</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Через</translation>
+    </message>
+    <message>
+        <source>Next destination</source>
+        <translation>Следующий пункт</translation>
+    </message>
+    <message>
+        <source>Final destination</source>
+        <translation>Конечный пункт</translation>
+    </message>
+    <message>
+        <source>Final destination assumed</source>
+        <translation>Конечный пункт предполагается</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Reason for return</source>
+        <translation>Причина возвращения</translation>
+    </message>
+    <message>
+        <source>Intended stay</source>
+        <translation>Срок пребывания</translation>
+    </message>
+    <message>
+        <source>Months abroad</source>
+        <translation>Месяцев за границей</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>Recruiter used</source>
+        <translation>Был посредник</translation>
+    </message>
+    <message>
+        <source>Ban until</source>
+        <translation>Запрет до</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Пост</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Decision of the authorities</source>
+        <translation>Решение властей</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Полоса</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>Как дано</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Дано</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Партнёры</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Квитанция</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Ответ до</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Срочность</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Отмечено</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Ждёт с</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>О чём просят</translation>
+    </message>
+    <message>
+        <source>The person’s own record has not come yet.</source>
+        <translation>Запись о самом человеке ещё не пришла.</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>дата рождения {date}</translation>
+    </message>
+    <message>
+        <source>From {origin} to {destination}</source>
+        <translation>Откуда: {origin}, куда: {destination}</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>Fast lane</source>
+        <translation>Быстрая полоса</translation>
+    </message>
+    <message>
+        <source>Full lane</source>
+        <translation>Полная полоса</translation>
+    </message>
+    <message>
+        <source>{label}: two entries disagree: {values}</source>
+        <translation>{label}: две записи расходятся: {values}</translation>
+    </message>
+    <message>
+        <source>{age} or {oldest}</source>
+        <translation>{age} или {oldest}</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>an officer of another laptop</source>
+        <translation>сотрудник с другого ноутбука</translation>
+    </message>
+    <message>
+        <source>not shown to your role</source>
+        <translation>вашей роли не видно</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Requests of the person</source>
+        <translation>Запросы этого человека</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Запросов ещё не было.</translation>
+    </message>
+    <message>
+        <source>Receive a request</source>
+        <translation>Принять запрос</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Просрочен с {day}</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Ответ до {day}</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}</source>
+        <translation>Квитанция {receipt}</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Registrar</source>
@@ -1771,6 +3972,131 @@
     </message>
 </context>
 <context>
+    <name>ScreeningForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>It was interrupted; not all could be asked</source>
+        <translation>Разговор прервали; спросить обо всём не удалось</translation>
+    </message>
+    <message>
+        <source>Somebody should look at this again</source>
+        <translation>Пусть кто-то посмотрит ещё раз</translation>
+    </message>
+    <message>
+        <source>Needs you see</source>
+        <translation>Потребности, которые вы видите</translation>
+    </message>
+</context>
+<context>
+    <name>Sealed</name>
+    <message>
+        <source>Screening</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Document kept by somebody</source>
+        <translation>Документ кто-то удерживает</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Кто удерживает</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>It was sealed to a key that you do not have. Ask headquarters.</source>
+        <translation>Запечатано ключом, которого у вас нет. Обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>This note is for other protection officers.</source>
+        <translation>Эта заметка — для других сотрудников по защите.</translation>
+    </message>
+    <message>
+        <source>It is damaged and does not open.</source>
+        <translation>Повреждено и не открывается.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Потребности</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>A second look is asked for.</source>
+        <translation>Просят посмотреть ещё раз.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>It was interrupted.</source>
+        <translation>Разговор прервали.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedPanel</name>
+    <message>
+        <source>What is sealed</source>
+        <translation>Запечатанное</translation>
+    </message>
+    <message>
+        <source>Read it alone. This look is an entry in the journal.</source>
+        <translation>Читайте без посторонних. Этот просмотр заносится в журнал.</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed.</source>
+        <translation>Запечатанного нет.</translation>
+    </message>
+    <message>
+        <source>This one stands</source>
+        <translation>Верна эта версия</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
@@ -1783,6 +4109,10 @@
     <message>
         <source>To the list</source>
         <translation>К списку</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1839,6 +4169,60 @@
     <message>
         <source>Nobody is registered on this laptop yet.</source>
         <translation>На этом ноутбуке ещё никто не зарегистрирован.</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Минутку …</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Your role does not see this.</source>
+        <translation>Вашей роли это не видно.</translation>
+    </message>
+    <message>
+        <source>Journeys and crossings</source>
+        <translation>Поездки и пересечения границы</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>No document is recorded.</source>
+        <translation>Документов не записано.</translation>
+    </message>
+    <message>
+        <source>Passed on to others</source>
+        <translation>Передано партнёрам</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Согласия</translation>
+    </message>
+    <message>
+        <source>No consent is recorded.</source>
+        <translation>Согласий не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing was passed on.</source>
+        <translation>Ничего не передавали.</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +4682,138 @@
     <message>
         <source>Type the passphrase first.</source>
         <translation>Сначала введите парольную фразу.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawPanel</name>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Withdraw: {purpose}</source>
+        <translation>Отозвать: {purpose}</translation>
+    </message>
+    <message>
+        <source>Nothing more may be done for this purpose. The record is hidden at once, nothing of it is passed on, and headquarters decides whether it is erased. Give the person the receipt.</source>
+        <translation>Для этой цели больше ничего делать нельзя. Запись сразу скрывается, из неё ничего не передают, а центр решает, стирать ли её. Дайте человеку квитанцию.</translation>
+    </message>
+    <message>
+        <source>Nothing more may be done for this purpose; what waits to go is stopped.</source>
+        <translation>Для этой цели больше ничего делать нельзя; что ждёт передачи, остановится.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Stopped on their way: {count}.</source>
+        <translation>Отозвано. Остановлено передач: {count}.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}, answer due {day}.</source>
+        <translation>Квитанция {receipt}, ответ до {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>WithheldForm</name>
+    <message>
+        <source>Which document</source>
+        <translation>Какой документ</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Кто удерживает</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>Что об этом сказано</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Correct who somebody is</source>
+        <translation>Исправить, кто это</translation>
+    </message>
+    <message>
+        <source>Decide whether two records are one person</source>
+        <translation>Решить, один ли человек в двух записях</translation>
+    </message>
+    <message>
+        <source>Open what is sealed</source>
+        <translation>Вскрыть запечатанное</translation>
+    </message>
+    <message>
+        <source>Pass a list of people on</source>
+        <translation>Передать партнёру список людей</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>Другой вопрос</translation>
+    </message>
+    <message>
+        <source>{label}: was {old}, shall be {new}</source>
+        <translation>{label}: было {old}, станет {new}</translation>
+    </message>
+    <message>
+        <source>{who}, {when}: {reason}</source>
+        <translation>{who}, {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>At headquarters</source>
+        <translation>У центра</translation>
+    </message>
+    <message>
+        <source>Waits for a colleague</source>
+        <translation>Ждёт коллегу</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Время вышло</translation>
+    </message>
+    <message>
+        <source>Readable until {when}</source>
+        <translation>Читать можно до {when}</translation>
+    </message>
+    <message>
+        <source>{who}, {when} · drafts: {drafts}, open: {open}</source>
+        <translation>{who}, {when} · черновиков: {drafts}, в работе: {open}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Open work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>What waits for you, and what you wait for</source>
+        <translation>Что ждёт вас и чего ждёте вы</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Headquarters is asked with the next exchange.</source>
+        <translation>Вопрос уйдёт в центр со следующим обменом.</translation>
+    </message>
+    <message>
+        <source>Handed over. Until it is taken, nobody works on it.</source>
+        <translation>Передано. Пока не примут, над этим никто не работает.</translation>
+    </message>
+    <message>
+        <source>It is yours. Drafts: {drafts}, open: {open}.</source>
+        <translation>Теперь это ваше. Черновиков: {drafts}, в работе: {open}.</translation>
     </message>
 </context>
 </TS>
