@@ -58,7 +58,7 @@ def find_question(tx: Reading, request: UUID) -> Question:
 
 def answer(
     tx: Writing,
-    question: Question,
+    request: UUID,
     country: CountryKey,
     *,
     by: HqUser,
@@ -68,11 +68,15 @@ def answer(
 ) -> Answered:
     """Open the person's sealed records for who asked, readable for `hours` (1 to 72).
 
-    Raises UserCanFix `not_allowed`, `second_person`, `hours`, `asker_unknown`, `item_too_big`.
+    Headquarters' journal is held before the question is read: of two who answer at once, the
+    second sees that it is decided. Raises UserCanFix `not_allowed`, `second_person`, `hours`,
+    `request_gone`, `request_decided`, `asker_unknown`, `item_too_big`.
     """
     _require_two(by, second)
     if not LEAST_HOURS <= hours <= MOST_HOURS:
         raise UserCanFix("hours", "An answer is readable for 1 to 72 hours.", field="hours")
+    own_journal.hold(tx, at)
+    question = find_question(tx, request)
     asked, person, changes = question.record, question.key.person, history_of(tx, {question.key})
     said_first = min(changes[question.key], key=lambda change: (bool(change.parents), change.at))
     asker = _asker(tx, asked, said_first.device)

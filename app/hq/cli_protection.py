@@ -18,6 +18,7 @@ from app.hq.opened import OpenHeadquarters, data_folder, opened
 from app.hq.post_officers import PostOfficer
 from app.hq.protection import CountryKey, GivenKey
 from app.hq.proving import Proving
+from app.hq.raced import write_until_won
 from app.hq.users import HqUser
 
 DONE = 0
@@ -145,17 +146,18 @@ def answer_break_glass(chosen: argparse.Namespace) -> int:
                 "second_person", "Two different persons must agree to this.", field="second"
             )
         country, second = _country(here, chosen), prove_person(proving, chosen.second)
-        with here.store.write() as tx:
-            question = break_glass.find_question(tx, chosen.request)
-            done = break_glass.answer(
+        done = write_until_won(
+            here.store,
+            lambda tx: break_glass.answer(
                 tx,
-                question,
+                chosen.request,
                 country,
                 by=by,
                 second=second,
                 at=system_clock(),
                 hours=chosen.hours,
-            )
+            ),
+        )
     print(
         f"opened {done.opened}\tnot opened {done.unopened}\tuntil {done.until:%Y-%m-%d %H:%M} UTC"
     )

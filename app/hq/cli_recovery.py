@@ -12,6 +12,7 @@ from app.hq.cli_persons import prove_person
 from app.hq.keys import offline_private, read_keys
 from app.hq.opened import OpenHeadquarters, data_folder, opened
 from app.hq.proving import Proving
+from app.hq.raced import write_until_won
 from app.hq.recovery import AskingLaptop, answer_recovery, read_asking, two_persons
 from app.settings.place import disk_trouble, write_private
 from app.vault.sealing import PRIVATE_BYTES
@@ -79,10 +80,12 @@ def _answered(here: OpenHeadquarters, asking: AskingLaptop, chosen: argparse.Nam
     proving = Proving(here.store, system_clock)
     by = prove_person(proving, chosen.by)
     persons = two_persons(by, prove_person(proving, chosen.second))
-    with here.store.write() as tx:
-        return answer_recovery(
+    return write_until_won(
+        here.store,
+        lambda tx: answer_recovery(
             tx, keys, asking, recovery_private=private, persons=persons, now=system_clock()
-        )
+        ),
+    )
 
 
 def _show(asking: AskingLaptop) -> None:

@@ -15,7 +15,7 @@ from app.hq.devices import Device, find_device
 from app.hq.events import OfficeEvent
 from app.hq.invitations import RENEWAL_VALID_FOR, invite_again
 from app.hq.keys import HeadquartersKeys
-from app.hq.own_journal import append, event_body
+from app.hq.own_journal import append, event_body, hold
 from app.hq.renewal import require_trusted
 from app.hq.store import Reading, Writing
 from app.hq.users import HqUser
@@ -90,10 +90,13 @@ def answer_recovery(
 ) -> str:
     """The signed answer; an entry of headquarters' own journal says that it was given.
 
-    Raises TrustBroken `escrow_other_key` when another recovery key is needed, `sealed` when the
-    escrow is damaged.
+    The laptop is looked at again while the journal is held: it may have been marked as stolen since
+    the request was read. Raises UserCanFix `device_not_trusted`; TrustBroken `escrow_other_key`
+    when another recovery key is needed, `sealed` when the escrow is damaged.
     """
+    hold(tx, now)
     request = asking.request
+    require_trusted(find_device(tx, request.device) or asking.device)
     master = open_escrow(request.escrow, request.device, recovery_private)
     secret, _ = invite_again(tx, asking.device, now, RENEWAL_VALID_FOR)
     answer = RecoveryAnswer(

@@ -1,7 +1,9 @@
 """Two persons open a person's sealed records for the supervisor who asked, and for nobody else."""
 
 import base64
+import threading
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -16,7 +18,8 @@ from app.hq.erasure import erase_in
 from app.hq.erasure_list import Order
 from app.hq.office_requests import OfficeRequests
 from app.hq.protection import CountryKey, chosen_officers, make_post_key, protection_officers
-from app.journal.entry import RecordChange, read_time
+from app.hq.raced import write_until_won
+from app.journal.entry import RecordChange, read_time, write_time
 from app.vault.break_glass import open_answer
 from app.vault.sealed_record import seal_record, write_sealed
 from app.vault.sealing import new_sealing_key, public_sealing_key
@@ -62,13 +65,12 @@ class Case:
     def answer(self, **other: Any) -> Answered:
         given: dict[str, Any] = {"by": self.focal_point, "second": self.officer, "at": AT} | other
         with self.store.write() as tx:
-            question = find_question(tx, self.request)
-            return answer(tx, question, given.pop("country", self.country), **given)
+            return answer(tx, self.request, given.pop("country", self.country), **given)
 
-    def told(self) -> Mapping[str, Any]:
+    def told(self, kind: str = "break_glass_answer") -> Mapping[str, Any]:
         with self.store.read() as tx:
             scope = feed.device_scope(self.laptop.device)
-            newest = feed.newest_of(tx, scope, "break_glass_answer")
+            newest = feed.newest_of(tx, scope, kind)
         assert newest is not None
         return newest.said
 
@@ -112,6 +114,41 @@ def test_the_decision_is_an_entry_and_is_made_once(case: Case) -> None:
     assert f'"decided_by":"{case.focal_point.id}"' in approvals[0]
     bodies = [str(row) for row in everything(case.store)["bodies"]]
     assert sum(str(case.officer.id) in body and str(case.request) in body for body in bodies) == 1
+
+
+def test_the_laptop_is_told_the_decision_beside_the_answer(case: Case) -> None:
+    case.answer()
+    assert case.told("decision") == {
+        "approval": str(case.request),
+        "by": str(case.focal_point.id),
+        "decided_at": write_time(AT),
+        "decision": "approved",
+        "reason": "",
+    }
+
+
+def test_of_two_pairs_who_answer_at_once_only_the_first_does(case: Case) -> None:
+    together = threading.Barrier(2)
+
+    def one(_: int) -> str:
+        together.wait(timeout=20)
+        try:
+            write_until_won(
+                case.store,
+                lambda tx: answer(
+                    tx, case.request, case.country, by=case.focal_point, second=case.officer, at=AT
+                ),
+            )
+        except UserCanFix as wrong:
+            return wrong.code
+        return "answered"
+
+    with ThreadPoolExecutor(2) as both:
+        found = list(both.map(one, range(2), timeout=60))
+    assert sorted(found) == ["answered", "request_decided"]
+    with case.store.read() as tx:
+        told = feed.items_after(tx, feed.device_scope(case.laptop.device), 0, 99)
+    assert [item.kind for item in told].count("break_glass_answer") == 1
 
 
 def test_what_was_opened_stands_in_no_table(case: Case) -> None:

@@ -171,6 +171,17 @@ def test_a_stolen_laptop_gets_no_answer(case: Case, status: DeviceStatus) -> Non
     assert refused(case, signed) == "device_not_trusted"
 
 
+def test_marked_as_stolen_while_two_people_looked_it_gets_no_answer(case: Case) -> None:
+    asking = case.asking(case.signed())
+    with case.headquarters.store.write() as tx:
+        set_status(tx, case.laptop.device, DeviceStatus.STOLEN)
+    with pytest.raises(UserCanFix) as told:
+        case.answer(asking, case.recovery)
+    assert told.value.code == "device_not_trusted"
+    with case.headquarters.store.read() as tx:
+        assert tx.rows(select(schema.invitations)) == []
+
+
 def test_another_recovery_key_opens_nothing_and_leaves_nothing(case: Case) -> None:
     asking = case.asking(case.signed())
     with pytest.raises(TrustBroken) as told:

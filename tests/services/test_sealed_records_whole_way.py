@@ -114,6 +114,8 @@ def test_from_the_key_to_break_glass(post: Post) -> None:
     assert desk.break_glass.read_answer(asked).records == {record.id: (note,)}
     (card,) = desk.break_glass.asked()
     assert card.until is not None
+    (decided,) = desk.approvals.asked()
+    assert (decided.id, decided.decision) == (asked, "approved")
     desk.close()
     quiet = post.as_protector()
     with pytest.raises(UserCanFix) as told:
