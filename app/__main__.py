@@ -35,6 +35,7 @@ _ELSEWHERE = (
     ("trust", "app.services.trust_command", "take a newer key list that came as a file"),
     ("backup", "app.services.backup_command", "copy what is unsent to a second medium"),
     ("restore", "app.services.restore_command", "take in what another laptop copied there"),
+    ("salvage", "app.services.salvage_command", "save what can be read of a damaged database"),
     ("log", "app.services.log_command", "write logs and numbers into an archive for support"),
     ("roles", "app.services.roles_command", "print what each role may do, and on whose records"),
 )

@@ -37,6 +37,7 @@ ELSEWHERE: Mapping[str, str] = {
     "account_made": "test_officer_book.py",
     "break_glass_viewed": "test_break_glass.py",
     "clock_jumped": "test_clock_watch.py",
+    "content_salvaged": "test_salvage.py",
     "correction_outdated": "test_deciding.py",
     "device_enrolled": "test_enrolment.py",
     "device_keys_kept": "test_renewal.py",
@@ -51,6 +52,7 @@ ELSEWHERE: Mapping[str, str] = {
     "second_factor_left": "test_officers.py",
     "second_factor_set": "test_officers.py",
     "sign_in_refused": "test_officer_book.py",
+    "store_salvaged": "test_salvage.py",
 }
 
 

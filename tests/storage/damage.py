@@ -4,7 +4,11 @@ import random
 from collections.abc import Iterable
 from pathlib import Path
 
+from sqlalchemy import text
+
+from app.storage.engine import open_store
 from app.storage.journal import append
+from app.storage.page_rows import read_page
 from app.storage.pages import PAGE_BYTES
 from app.storage.proven_pages import ProvenPages
 from app.storage.salvaged_rows import salvaged_pages
@@ -44,3 +48,22 @@ def rows_held(path: Path, key: bytes = KEY) -> set[Row]:
         if page.table not in PROJECTIONS
         for row in page.rows
     }
+
+
+def root_of(path: Path, table: str, key: bytes = KEY) -> int:
+    """The page at which a table begins."""
+    store = open_store(path, key)
+    with store.read() as tx:
+        query = text("SELECT rootpage FROM sqlite_schema WHERE name = :name")
+        root = int(tx.connection.execute(query, {"name": table}).scalar_one())
+    store.close()
+    return root
+
+
+def children_of(path: Path, number: int, key: bytes = KEY) -> tuple[int, ...]:
+    """The pages beneath a page."""
+    content = ProvenPages(path, key).read(number)
+    assert content is not None
+    page = read_page(number, content)
+    assert page is not None
+    return page.children

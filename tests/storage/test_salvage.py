@@ -11,14 +11,13 @@ from app.domain.ids import new_id
 from app.journal.entry import read_head
 from app.journal.erasure import erasure_change
 from app.storage import journal
-from app.storage.engine import open_store
+from app.storage.engine import create_store, open_store
 from app.storage.marks import Marks, set_marks
 from app.storage.salvage import Salvaged, salvage_store
 from app.storage.schema import BODIES, JOURNAL, MARKS
 from app.storage.store import Store
-from tests.storage.damage import flip, register, rows_held, spoil
+from tests.storage.damage import children_of, flip, register, root_of, rows_held, spoil
 from tests.storage.samples import KEY, NOW, OTHER_KEY, enrolled_store, entry_of
-from tests.storage.test_salvaged_rows import children_of, root_of
 
 PEOPLE = 60
 
@@ -157,8 +156,6 @@ def test_nothing_is_written_over_and_nothing_half_is_left(file: Path, key: bytes
 
 
 def test_a_store_without_a_journal_has_nothing_to_save(tmp_path: Path) -> None:
-    from app.storage.engine import create_store
-
     create_store(tmp_path / "store.db", KEY).close()
     with pytest.raises(TrustBroken) as refused:
         salvage_store(tmp_path / "store.db", KEY, tmp_path / "saved.db")

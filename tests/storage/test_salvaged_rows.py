@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.storage.page_rows import read_page
+from app.storage.engine import open_store
 from app.storage.proven_pages import ProvenPages
 from app.storage.salvaged_rows import salvaged_pages
 from app.storage.schema import JOURNAL
 from app.storage.tables import METADATA, PROJECTIONS
-from tests.storage.damage import register, rows_held, spoil
+from tests.storage.damage import children_of, register, root_of, rows_held, spoil
 from tests.storage.samples import KEY, enrolled_store
 
 
@@ -22,28 +22,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "store.db"
 
 
-def root_of(path: Path, table: str) -> int:
-    from app.storage.engine import open_store
-
-    store = open_store(path, KEY)
-    with store.read() as tx:
-        query = text("SELECT rootpage FROM sqlite_schema WHERE name = :name")
-        root = int(tx.connection.execute(query, {"name": table}).scalar_one())
-    store.close()
-    return root
-
-
-def children_of(path: Path, number: int) -> tuple[int, ...]:
-    content = ProvenPages(path, KEY).read(number)
-    assert content is not None
-    page = read_page(number, content)
-    assert page is not None
-    return page.children
-
-
 def test_all_rows_of_a_whole_store(file: Path) -> None:
-    from app.storage.engine import open_store
-
     store = open_store(file, KEY)
     with store.read() as tx:
         expected = {
