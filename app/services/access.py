@@ -17,6 +17,7 @@ from app.vault import throttle
 
 if TYPE_CHECKING:
     from app.services.open_laptop import OpenLaptop
+    from app.services.recovery import Recovery
 
 
 class Access:
@@ -56,6 +57,12 @@ class Access:
         from app.services.opening import open_unlocked  # noqa: PLC0415
 
         return open_unlocked(unlocked, passphrase, self._place, self._clock)
+
+    def recovery(self) -> "Recovery":
+        """What an officer who lost the passphrase can do. Loads half a second of program."""
+        from app.services.recovery import Recovery  # noqa: PLC0415 - as in `sign_in`
+
+        return Recovery(self._place, self._clock)
 
     def _enrolled(self) -> Laptop:
         """A laptop file without a post belongs to an enrolment that is not finished.

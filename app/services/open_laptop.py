@@ -16,6 +16,7 @@ from app.services.duplicates import Duplicates
 from app.services.exchange import Exchange
 from app.services.exporter import Exporter
 from app.services.hand_over import HandOver
+from app.services.journal_check import JournalCheck
 from app.services.journal_copy import JournalCopy
 from app.services.limits import Limits
 from app.services.look_ups import LookUps
@@ -35,6 +36,7 @@ from app.services.search import Search
 from app.services.shifts import Shifts
 from app.services.signed_in import SignedIn
 from app.services.slips import Slips
+from app.services.stick import Stick
 from app.services.support_log import SupportLog
 from app.services.trust import Trust
 from app.services.withdrawal import Withdrawal
@@ -54,6 +56,7 @@ class OpenLaptop:
     search: Search
     exporter: Exporter
     journal: JournalCopy
+    journal_check: JournalCheck
     exchange: Exchange
     officers: Officers
     slips: Slips
@@ -78,6 +81,7 @@ class OpenLaptop:
     access_print: AccessPrint
     limits: Limits
     backup: Backup
+    stick: Stick
     support_log: SupportLog
     withdrawal: Withdrawal
     _signed_in: SignedIn = field(repr=False)
@@ -110,6 +114,7 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause[OpenLapt
         search=Search(signed_in),
         exporter=Exporter(signed_in),
         journal=JournalCopy(signed_in),
+        journal_check=JournalCheck(signed_in),
         exchange=Exchange(signed_in, watch),
         officers=Officers(signed_in),
         slips=Slips(signed_in),
@@ -134,6 +139,7 @@ def open_laptop(signed_in: SignedIn, reference: Reference, pause: Pause[OpenLapt
         access_print=AccessPrint(signed_in),
         limits=Limits(signed_in),
         backup=Backup(signed_in),
+        stick=Stick(signed_in),
         support_log=SupportLog(signed_in),
         withdrawal=Withdrawal(signed_in),
         _signed_in=signed_in,

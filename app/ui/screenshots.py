@@ -18,8 +18,9 @@ from app.settings.appearance import Appearance
 from app.settings.place import Place
 from app.ui.application import Program
 from app.ui.capture.page import CapturePage
-from app.ui.frame.places import PLACES, REGISTER, SEARCH
+from app.ui.frame.places import LAPTOP, PLACES, REGISTER, SEARCH
 from app.ui.keys import ENTER, Press
+from app.ui.pages.laptop.page import LaptopPage
 from app.ui.pages.search import SearchPage
 from app.ui.translation import compile_translations
 from app.ui.window import MainWindow
@@ -27,6 +28,7 @@ from app.ui.window import MainWindow
 _REST_MS: Final = 250
 """Longer than every pause after which a page asks again by itself (typing, fitting)."""
 _SHIFT: Final = Presets("E", "B", "uzb", "UZB")
+_PIN: Final = "804215"
 _KEYS_TO_CONSENT: Final = ("1", "2", "2")
 """Purpose, destination and stay: the first or second choice of each."""
 
@@ -114,11 +116,39 @@ class Studio:
             page.open_export()
             yield "export"
             page.close_export()
+        yield from self._laptop(window)
         if window.desk is not None:
             window.desk.toggle_keys()
             yield "keys"
+            window.desk.toggle_keys()
+        yield from self._pause(program)
         window.lock()
         yield "locked"
+
+    def _laptop(self, window: MainWindow) -> Iterator[str]:
+        """The sections of the page of this laptop, one after another."""
+        _go(window, LAPTOP)
+        page = window.desk.pages[LAPTOP] if window.desk else None
+        if isinstance(page, LaptopPage):
+            for name in page.sections:
+                page.show_section(name)
+                yield f"laptop-{name}"
+
+    def _pause(self, program: Program) -> Iterator[str]:
+        """Paused by a PIN, and on again."""
+        work = program.window.work
+        laptop = work.laptop
+        if laptop is None:
+            return
+        laptop.pin.set_pin(_PIN)
+        work.cover()
+        self._rest(program)
+        yield "paused"
+        page = work.pause_page
+        if page is not None:
+            page.line.setText(_PIN)
+            page.line.returnPressed.emit()
+        self._rest(program)
 
     def _counter(self, program: Program) -> Iterator[str]:
         _go(program.window, REGISTER)

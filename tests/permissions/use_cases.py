@@ -158,6 +158,7 @@ PROTECTION: Mapping[str, UseCase] = {
 }
 LAPTOP: Mapping[str, UseCase] = {
     "journal.write": plain(lambda d: d.laptop.journal.write(d.new_file())),
+    "journal_check.whole": plain(lambda d: d.laptop.journal_check.whole(silent, never)),
     "officers.everybody": plain(lambda d: d.laptop.officers.everybody()),
     "officers.admit": plain(
         lambda d: d.laptop.officers.admit(WORDS, "N", [Role.REGISTRAR], "seven lamps along road")
@@ -191,6 +192,7 @@ LAPTOP: Mapping[str, UseCase] = {
     "backup.choose": plain(lambda d: d.laptop.backup.choose(d.new_folder()), "not_enrolled"),
     "backup.stop": plain(lambda d: d.laptop.backup.stop()),
     "backup.run": plain(lambda d: d.laptop.backup.run(), "not_enrolled", "key_list"),
+    "stick.take": plain(lambda d: d.laptop.stick.take(d.new_file()), "not_enrolled", "no_file"),
     "support_log.write": plain(lambda d: d.laptop.support_log.write(d.new_file()), "key_list"),
     "withdrawal.obey": plain(lambda d: d.laptop.withdrawal.obey()),
     "withdrawal.erase_here": plain(lambda d: d.laptop.withdrawal.erase_here(WORDS), "unsent"),

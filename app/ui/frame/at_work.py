@@ -47,7 +47,7 @@ class AtWork(QObject):
         self._make_desk = make_desk
         self.desk: Desk | None = None
         self.pause_page: PausePage | None = None
-        self._laptop: OpenLaptop | None = None
+        self.laptop: OpenLaptop | None = None
         self._closing = Closing(tasks, self)
         self._idle = IdleWatch(application, idle_seconds, self)
         self._idle.idle.connect(self.cover)
@@ -60,7 +60,7 @@ class AtWork(QObject):
         desk = self._make_desk(laptop)
         desk.lock_asked.connect(self.cover)
         desk.closed.connect(self.lock)
-        self._laptop, self.desk = laptop, desk
+        self.laptop, self.desk = laptop, desk
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         desk.start(page)
@@ -69,7 +69,7 @@ class AtWork(QObject):
 
     def cover(self) -> None:
         """Hide at once: pause where a PIN was chosen and a shift is open, else lock."""
-        desk, laptop = self.desk, self._laptop
+        desk, laptop = self.desk, self.laptop
         if desk is None or laptop is None or not (laptop.pin.has_pin and desk.shift.is_open):
             self.lock()
             return
@@ -86,7 +86,7 @@ class AtWork(QObject):
 
     def lock(self, error: ManzilError | None = None) -> None:
         """Hide at once, then close the laptop behind the screen; nothing while it is locked."""
-        desk, laptop, screen = self.desk, self._laptop, self._locked_screen()
+        desk, laptop, screen = self.desk, self.laptop, self._locked_screen()
         if desk is not None and laptop is not None:
             words = desk.exchange_words()
             self._put_away(screen, desk)
@@ -108,7 +108,7 @@ class AtWork(QObject):
         self._window.repaint()
         hide_others(self._application, self._window)
         desk.leave()
-        self.desk = self._laptop = None
+        self.desk = self.laptop = None
         self._stack.removeWidget(desk)
         desk.deleteLater()
         return at

@@ -19,7 +19,17 @@ from app.ui.figures import Figures
 from app.ui.frame.header import Header
 from app.ui.frame.key_sheet import KeySheet
 from app.ui.frame.nav import Nav
-from app.ui.frame.places import PERSON, PLACES, REGISTER, SEARCH, SHIFT, SYNC, make_pages
+from app.ui.frame.places import (
+    LAPTOP,
+    PERSON,
+    PLACES,
+    REGISTER,
+    SEARCH,
+    SHIFT,
+    SYNC,
+    WORK,
+    make_pages,
+)
 from app.ui.frame.shift_strip import ShiftStrip
 from app.ui.frame.shift_watch import ShiftWatch
 from app.ui.frame.status import StatusLine
@@ -85,7 +95,8 @@ class Desk(QWidget):
 
     def start(self, page: str = "") -> None:
         """Ask for the shift and the exchange; then work begins at the counter, or at `page`."""
-        self._first = page or REGISTER
+        known = page in {place.name for place in PLACES}
+        self._first = page if known else SEARCH if page else REGISTER
         self.shift.start()
         self.watch.start()
 
@@ -190,15 +201,25 @@ class Desk(QWidget):
             page.heading_changed.connect(self._show_page)
             page.count_changed.connect(self._count)
             page.shift_changed.connect(self._shift_changed)
+            page.closing.connect(self._closing)
+            page.closed.connect(self.closed)
             page.sync_asked.connect(lambda: self.go(SYNC))
             page.seen_asked.connect(partial(self.go, name))
             page.person_asked.connect(self.open_person)
             page.back_asked.connect(lambda: self.go(self._before))
+            page.waiting_changed.connect(partial(self._show_waiting, name))
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self.go(name))
         QShortcut(QKeySequence("F1"), self).activated.connect(self.toggle_keys)
         QShortcut(QKeySequence("F7"), self).activated.connect(lambda: self.go(SHIFT))
+
+    def _closing(self, begins: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """No exchange meanwhile: the laptop is about to be closed, or stays open after all."""
+        if begins:
+            self.watch.close()
+        else:
+            self.watch.start()
 
     def _place_names(self) -> dict[str, str]:
         return {
@@ -206,6 +227,8 @@ class Desk(QWidget):
             SEARCH: self.tr("Search"),
             SYNC: self.tr("Sync"),
             SHIFT: self.tr("Shift"),
+            WORK: self.tr("Open work"),
+            LAPTOP: self.tr("This laptop"),
         }
 
     def _count(self) -> None:
@@ -233,6 +256,10 @@ class Desk(QWidget):
         waiting = state.waiting if state is not None else 0
         figures = Figures(self._appearance.language)
         self._nav.count(SYNC, figures.number(waiting) if waiting else "")
+
+    def _show_waiting(self, name: str, count: int) -> None:
+        figures = Figures(self._appearance.language)
+        self._nav.count(name, figures.number(count) if count else "")
 
     def _ask_view(self) -> None:
         menu = ViewMenu(self, self._languages, self._appearance)

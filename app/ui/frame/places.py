@@ -10,10 +10,12 @@ from app.services.open_laptop import OpenLaptop
 from app.ui.capture.page import CapturePage
 from app.ui.exchange_watch import ExchangeWatch
 from app.ui.frame.nav import Place
+from app.ui.pages.laptop.page import LaptopPage
 from app.ui.pages.person.page import PersonPage
 from app.ui.pages.search import SearchPage
 from app.ui.pages.shift import ShiftPage
 from app.ui.pages.sync import SyncPage
+from app.ui.pages.work.page import WorkPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.page import Page
 
@@ -21,6 +23,8 @@ REGISTER: Final = "register"
 SEARCH: Final = "search"
 SYNC: Final = "sync"
 SHIFT: Final = "shift"
+LAPTOP: Final = "laptop"
+WORK: Final = "work"
 PERSON: Final = "person"
 """A page without a place of its own: it is led to by what names somebody."""
 
@@ -29,6 +33,8 @@ PLACES: Final = (
     Place(SEARCH, "search", "Alt+2"),
     Place(SYNC, "sync", "Alt+3"),
     Place(SHIFT, "clock", "Alt+4"),
+    Place(WORK, "aside", "Alt+5"),
+    Place(LAPTOP, "gear", "Alt+6"),
 )
 
 
@@ -50,6 +56,8 @@ def make_pages(
             ),
             SYNC: SyncPage(watch, clock, laptop.label, language),
             SHIFT: ShiftPage(laptop.shifts, laptop.reference, laptop.pin, tasks, language),
+            LAPTOP: LaptopPage(laptop, tasks, clock, language),
+            WORK: WorkPage(laptop=laptop, tasks=tasks, clock=clock, language=language),
             PERSON: PersonPage(laptop=laptop, tasks=tasks, clock=clock, language=language),
         }
     )

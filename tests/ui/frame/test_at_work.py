@@ -45,11 +45,15 @@ def program(open_program: Callable[..., Program], opened: OpenLaptop, rest: Rest
 
 def paused_page(program: Program, rest: Rest) -> PausePage:
     QTest.keyClick(program.window, Qt.Key.Key_F12)
-    page = program.window.work.pause_page
+    page = pause_of(program)
     assert page is not None
     assert page.isVisible(), "before anything is closed the screen is hidden"
     rest(program.tasks)
     return page
+
+
+def pause_of(program: Program) -> PausePage | None:
+    return program.window.work.pause_page
 
 
 def type_pin(page: PausePage, pin: str) -> None:
@@ -72,9 +76,9 @@ def test_six_digits_go_on_where_the_work_stopped(
     rest(program.tasks)
     again = program.window.desk
     assert again is not None
-    assert again is not desk
-    assert again.page() is again.pages[SEARCH]
-    assert program.window.work.pause_page is None
+    assert id(again) != id(desk)
+    assert again.place() == SEARCH
+    assert pause_of(program) is None
     page = paused_page(program, rest)
     type_pin(page, PIN)
     rest(program.tasks)
@@ -120,7 +124,7 @@ def test_wrong_digits_are_counted_and_the_fifth_locks(program: Program, rest: Re
         assert f"This is not the PIN. Tries left: {left}." in seen(page)
     type_pin(page, "111222")
     rest(program.tasks)
-    assert program.window.work.pause_page is None
+    assert pause_of(program) is None
     assert "The pause is over. Sign in with your passphrase." in seen(program.window.sign_in)
 
 
@@ -128,17 +132,17 @@ def test_lock_instead_needs_the_passphrase(program: Program, rest: Rest) -> None
     page = paused_page(program, rest)
     page.over.emit(None)
     assert program.window.sign_in.isVisible()
-    assert program.window.work.pause_page is None
+    assert pause_of(program) is None
     rest(program.tasks)
 
 
 def test_an_hour_and_sleep_end_the_pause(program: Program, enrolled: Enrolled, rest: Rest) -> None:
     page = paused_page(program, rest)
     page.look()
-    assert program.window.work.pause_page is page
+    assert pause_of(program) is page
     enrolled.clock.now += timedelta(minutes=61)
     page.look()
-    assert program.window.work.pause_page is None
+    assert pause_of(program) is None
     assert program.window.sign_in.isVisible()
     rest(program.tasks)
 
@@ -148,7 +152,7 @@ def test_a_machine_that_goes_to_sleep_is_locked(
 ) -> None:
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationSuspended)
     assert program.window.desk is None
-    assert program.window.work.pause_page is None, "asleep it is the lock, not the pause"
+    assert pause_of(program) is None, "asleep it is the lock, not the pause"
     rest(program.tasks)
 
 
@@ -161,7 +165,7 @@ def test_without_a_shift_there_is_only_the_lock(
     program.window.open(laptop)
     rest(program.tasks)
     QTest.keyClick(program.window, Qt.Key.Key_F12)
-    assert program.window.work.pause_page is None
+    assert pause_of(program) is None
     assert program.window.sign_in.isVisible()
     rest(program.tasks)
 
@@ -171,7 +175,7 @@ def test_locked_while_the_pause_begins(program: Program, rest: Rest, qtbot: QtBo
     program.window.lock()
     assert program.window.sign_in.isVisible()
     rest(program.tasks)
-    assert program.window.work.pause_page is None
+    assert pause_of(program) is None
 
 
 def test_pauses_of_the_idle_too(

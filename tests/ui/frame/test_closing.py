@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import EnvironmentFailed, ManzilError
+from app.services.open_laptop import OpenLaptop
 from app.services.pause import Paused
 from app.ui.frame.closing import Closing, hide_others
-from app.ui.tasks import TaskRunner
+from app.ui.tasks import Lane, TaskRunner
 from tests.ui.enrolled import PRESETS, Enrolled
 
 Rest = Callable[[TaskRunner], None]
@@ -22,18 +23,18 @@ def failing(error: ManzilError) -> None:
 
 
 def test_closing_waits_for_every_lane(enrolled: Enrolled, tasks: TaskRunner, rest: Rest) -> None:
-    laptop, owner, order = enrolled.sign_in(), QObject(), []
-    for lane in ("network", "compute"):
-        tasks.run(
-            "network" if lane == "network" else "compute",
-            lambda lane=lane: order.append((lane, len(laptop.search.page()))),
-            owner,
-            lambda _: None,
-            failing,
-        )
+    laptop, owner = enrolled.sign_in(), QObject()
+    found: list[int] = []
+
+    def search() -> None:
+        found.append(len(laptop.search.page()))
+
+    lanes: tuple[Lane, ...] = ("network", "compute")
+    for lane in lanes:
+        tasks.run(lane, search, owner, lambda _: None, failing)
     Closing(tasks, owner).close(laptop, failing)
     rest(tasks)
-    assert sorted(order) == [("compute", 0), ("network", 0)], "the laptop was open for both"
+    assert found == [0, 0], "the laptop was open for both"
     with pytest.raises(EnvironmentFailed):
         laptop.search.page()
 
@@ -42,7 +43,7 @@ def test_a_pause_is_begun_or_the_laptop_locked(
     enrolled: Enrolled, tasks: TaskRunner, rest: Rest
 ) -> None:
     owner = QObject()
-    told: list[Paused[object] | None] = []
+    told: list[Paused[OpenLaptop] | None] = []
     laptop = enrolled.sign_in()
     Closing(tasks, owner).pause(laptop, told.append, failing)
     rest(tasks)

@@ -22,7 +22,7 @@ def test_every_place_has_its_page(
     watch = ExchangeWatch(laptop.exchange, tasks, enrolled.clock, QObject(tasks))
     pages = make_pages(laptop, tasks, enrolled.clock, watch, "en")
     assert list(pages) == [*(place.name for place in PLACES), PERSON]
-    assert [place.key for place in PLACES] == ["Alt+1", "Alt+2", "Alt+3", "Alt+4"]
+    assert [place.key for place in PLACES] == [f"Alt+{n}" for n in range(1, 7)]
     assert len({place.icon for place in PLACES}) == len(PLACES)
     assert isinstance(pages["register"], CapturePage)
     assert all(page.title() for page in pages.values())
