@@ -10,6 +10,7 @@ from app.services.draft_text import read_draft, write_draft
 from app.services.signed_in import SignedIn
 from app.services.views import DraftCard
 from app.storage import drafts as stored
+from app.storage.erased import stub_of
 from app.storage.transaction import Reading
 
 
@@ -31,11 +32,19 @@ class Drafts:
         return FastLaneDraft(id=new_id(now), started_at=now)
 
     def save(self, draft: FastLaneDraft) -> None:
-        """When this returns, the draft survives a power cut."""
+        """When this returns, the draft survives a power cut.
+
+        Raises UserCanFix `draft_gone` when it, or who it says came before, was erased meanwhile:
+        what a window still has of somebody erased does not come back.
+        """
         self._at.require(Action.REGISTER)
         text, at = write_draft(draft), self._at.clock()
         with self._at.store.write() as tx:
-            if draft.id not in self._done and self._is_free(tx, draft.id):
+            if draft.id in self._done:
+                return
+            if stored.was_erased(tx, draft.id) or _names_erased(tx, draft):
+                raise _gone()
+            if self._is_free(tx, draft.id):
                 stored.save_draft(tx, draft.id, self._at.officer.id, text, at)
 
     def found(self) -> tuple[DraftCard, ...]:
@@ -72,14 +81,18 @@ class Drafts:
         self._done.discard(id)
 
     def require_own(self, tx: Reading, id: UUID) -> None:
-        """Raise UserCanFix `draft_gone` when this draft is somebody else's by now."""
-        if not self._is_free(tx, id):
+        """Raise UserCanFix `draft_gone` when this draft is another officer's by now, or erased."""
+        if stored.was_erased(tx, id) or not self._is_free(tx, id):
             raise _gone()
 
     def _is_free(self, tx: Reading, id: UUID) -> bool:
         """Whether nobody else has a draft of this id."""
         row = stored.load_draft(tx, id)
         return row is None or row.officer == self._at.officer.id
+
+
+def _names_erased(tx: Reading, draft: FastLaneDraft) -> bool:
+    return draft.earlier_person is not None and stub_of(tx, draft.earlier_person) is not None
 
 
 def _gone() -> UserCanFix:

@@ -115,5 +115,5 @@ def _destroy_drafts(tx: Writing, person: UUID, current: Iterable[CurrentRecord])
     records = (one.record() for one in current)
     numbers = [one.number for one in records if isinstance(one, IdentityDocument) and one.number]
     for draft in drafts.mentioning(tx, [str(person), *numbers]):
-        drafts.destroy_draft(tx, draft)
+        drafts.destroy_erased(tx, draft)
     sealed_drafts.destroy_of_person(tx, person)

@@ -53,8 +53,8 @@ class Registrar:
         The entry's id is the draft's, so that saving the same draft twice registers once and
         gives the same number. Raises UserCanFix with the field when an answer is missing or
         wrong, `consent_missing` without a yes, `text_not_approved` outside practice,
-        `numbers_used_up`, `draft_gone` when it was handed over; EnvironmentFailed `disk_full`,
-        `disk`.
+        `numbers_used_up`, `draft_gone` when it was handed over, or erased with who it was about;
+        EnvironmentFailed `disk_full`, `disk`.
         """
         self._at.require(Action.REGISTER)
         self._check(draft)

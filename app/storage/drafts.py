@@ -12,6 +12,7 @@ from sqlalchemy import delete, false, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.storage.schema import DRAFTS
+from app.storage.schema_lookup import ERASED_DRAFTS
 from app.storage.transaction import Reading, Writing
 
 
@@ -66,3 +67,15 @@ def mentioning(tx: Reading, words: Iterable[str]) -> tuple[UUID, ...]:
 def destroy_draft(tx: Writing, id: UUID) -> None:
     """Destroy a draft; one that is gone already is no error."""
     tx.connection.execute(delete(DRAFTS).where(DRAFTS.c.draft == id))
+
+
+def destroy_erased(tx: Writing, id: UUID) -> None:
+    """Destroy a draft about somebody erased, and remember its id: see `was_erased`."""
+    destroy_draft(tx, id)
+    tx.connection.execute(insert(ERASED_DRAFTS).values(draft=id).on_conflict_do_nothing())
+
+
+def was_erased(tx: Reading, id: UUID) -> bool:
+    """Whether this draft went with somebody erased."""
+    query = select(ERASED_DRAFTS.c.draft).where(ERASED_DRAFTS.c.draft == id)
+    return tx.connection.execute(query).one_or_none() is not None

@@ -112,3 +112,11 @@ UNSWEPT = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+# drafts that went with somebody erased, so that a window that still has one cannot save it again
+ERASED_DRAFTS = Table(
+    "erased_drafts",
+    METADATA,
+    Column("draft", RecordId, primary_key=True),
+    sqlite_strict=True,
+)

@@ -4,6 +4,7 @@ The files are looked at as somebody with the key sees them. The same look finds 
 and others afterwards.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,11 +13,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.domain.errors import TrustBroken
+from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.records import Transfer
 from app.journal.entry import new_body
 from app.journal.erasure import bodies_taken_away
 from app.services.consents import Consents
+from app.services.drafts import Drafts
 from app.services.erasure import apply_erase, erase_person, sweep
 from app.services.journal_copy import JournalCopy
 from app.services.rights import Rights
@@ -191,6 +193,28 @@ def test_others_drafts_stay_and_theirs_goes(counter: Counter) -> None:
     document = counter.drafts.load(left.id).document
     assert document is not None
     assert document.family_name == "KARIMOV"
+
+
+def test_a_draft_that_a_window_still_has_does_not_come_back(counter: Counter) -> None:
+    """Saved ones go with the person and stay gone; of one never saved, whom it names tells."""
+    person = person_with_everything(counter)
+    saved = counter.draft(GONE)
+    counter.drafts.save(saved)
+    named = replace(counter.draft(KARIMOV, earlier_visit="Y"), earlier_person=person)
+    erase(counter, person)
+    after_a_pause = Drafts(counter.signed_in)
+    for drafts, draft in itertools.product((counter.drafts, after_a_pause), (saved, named)):
+        with pytest.raises(UserCanFix) as told:
+            drafts.save(draft)
+        assert told.value.code == "draft_gone"
+    for draft, code in ((saved, "draft_gone"), (named, "earlier_person_gone")):
+        with pytest.raises(UserCanFix) as told:
+            counter.registrar.register(draft, counter.shift)
+        assert told.value.code == code
+    rows = rows_of(counter)
+    assert not any(marker in rows for marker in MARKERS)
+    counter.drafts.save(counter.draft())
+    assert len(counter.drafts.found()) == 2, "others' drafts are saved as before"
 
 
 def test_a_crash_before_the_sweep_is_made_good_at_the_next_rest(counter: Counter) -> None:

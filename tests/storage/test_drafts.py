@@ -6,7 +6,15 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from app.storage.drafts import StoredDraft, destroy_draft, drafts_of, load_draft, save_draft
+from app.storage.drafts import (
+    StoredDraft,
+    destroy_draft,
+    destroy_erased,
+    drafts_of,
+    load_draft,
+    save_draft,
+    was_erased,
+)
 from app.storage.engine import open_store
 from app.storage.pages import PAGE_BYTES
 from app.storage.store import Store
@@ -53,6 +61,17 @@ def test_destroying_twice_is_no_error(store: Store) -> None:
         save_draft(tx, ONE, OFFICER, "text", NOW)
         destroy_draft(tx, ONE)
         destroy_draft(tx, ONE)
+        assert load_draft(tx, ONE) is None
+
+
+def test_an_erased_draft_is_remembered_by_its_id_alone(store: Store) -> None:
+    with store.write() as tx:
+        save_draft(tx, ONE, OFFICER, MARKER, NOW)
+        save_draft(tx, TWO, OFFICER, "another's", NOW)
+        for _ in range(2):
+            destroy_erased(tx, ONE)
+        destroy_draft(tx, TWO)
+        assert [was_erased(tx, one) for one in (ONE, TWO)] == [True, False]
         assert load_draft(tx, ONE) is None
 
 

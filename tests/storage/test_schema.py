@@ -19,7 +19,7 @@ OWN = {
     "contact",
 }
 OWN |= {"durable_steps", "keeping", "unswept", "feed_cursors", "feed_items", "officers", "limits"}
-OWN |= {"renewal", "former_keys", "recovered"}
+OWN |= {"erased_drafts", "renewal", "former_keys", "recovered"}
 OWN |= {"sealed_drafts", "sealed_draft_keys", "protection_keys", "protection_shares", "break_glass"}
 
 
