@@ -20,13 +20,16 @@ from app.ui.languages import Language
 from app.ui.pages.sign_in_side import SignInSide, Whereabouts, whereabouts
 from app.ui.pages.sign_in_view import ViewBar
 from app.ui.pages.who import WhoCard
+from app.ui.pages.withdrawn import WIPED, WithdrawnCard
 from app.ui.tasks import TaskRunner
+from app.ui.widgets.button import Button
 from app.ui.widgets.measure import column, em, row
 from app.ui.widgets.panels import Banner, ScrollColumn
 from app.ui.widgets.text import ElidedText
 
 if TYPE_CHECKING:
     from app.services.open_laptop import OpenLaptop
+    from app.ui.pages.recovery.panel import RecoveryPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,13 @@ class SignInPage(QWidget):
         self.who.asked.connect(self._sign_in)
         self._state = Banner()
         self._trouble = Banner(tone="error")
-        self._foot, self._lost = ElidedText("muted"), ElidedText("muted")
+        self._foot = ElidedText("muted")
+        self.lost = Button(kind="quiet", icon="key")
+        self.lost.clicked.connect(self._open_recovery)
+        self.recovery: RecoveryPanel | None = None
+        self.withdrawn = WithdrawnCard()
+        self.withdrawn.hide()
+        self._officers: tuple[OfficerCard, ...] = ()
         self._build()
         self._side.fit(0)
         self._state.hide()
@@ -74,13 +83,14 @@ class SignInPage(QWidget):
     def _build(self) -> None:
         middle = QWidget()
         middle.setMaximumWidth(em(42))
-        middle.setLayout(column(self._trouble, self.who, self._state, gap=0.9))
+        self._middle = column(self._trouble, self.who, self.withdrawn, self._state, gap=0.9)
+        middle.setLayout(self._middle)
         inside = QWidget()
         centred = row(1, gap=0)
         centred.addWidget(middle, 8)
         centred.addStretch(1)
         inside.setLayout(column(1, centred, 1, gap=0))
-        foot = row(self._foot, 1, self._lost)
+        foot = row(self._foot, 1, self.lost)
         body = column(self._bar, ScrollColumn(inside), foot, gap=0.5)
         body.setContentsMargins(em(1.6), em(1.1), em(1.6), em(0.8))
         line = row(self._side, gap=0)
@@ -92,7 +102,9 @@ class SignInPage(QWidget):
         self._side.retranslate()
         self._bar.retranslate(appearance)
         self.who.retranslate()
-        self._lost.show_whole(self.tr("Lost your passphrase? Ask the supervisor."))
+        self.lost.setText(self.tr("&Lost your passphrase?"))
+        if self.recovery is not None:
+            self.recovery.retranslate(self._figures)
         self.look()
 
     def offer(self, languages: Sequence[Language]) -> None:
@@ -102,6 +114,7 @@ class SignInPage(QWidget):
     def take_focus(self) -> None:
         """The locked screen comes to be seen: the passphrase is asked for."""
         self._trouble.hide()
+        self._end_recovery()
         self.who.take_focus()
         self.look()
 
@@ -125,16 +138,65 @@ class SignInPage(QWidget):
         self._tasks.run("storage", work, self, self._looked, self.show_trouble)
 
     def _looked(self, found: _Found) -> None:
-        self._card = found.card
+        self._card, self._officers = found.card, found.officers
+        self.withdrawn.hide()
+        self.lost.show()
+        self.who.setVisible(self.recovery is None)
         self._side.show_post(found.where, practice=found.card.practice)
         self.who.show_officers(found.officers)
         self._show_foot()
-        self.who.take_focus()
+        if self.recovery is None:
+            self.who.take_focus()
 
     def show_trouble(self, error: ManzilError) -> None:
         """Something went wrong that is not about the passphrase."""
+        if error.code in WIPED:
+            self._show_withdrawn(error)
+            return
         self._trouble.say(error_text(error, self._figures), tone="error")
         self._trouble.show()
+        self.who.setVisible(self._card is not None and self.recovery is None)
+
+    def _show_withdrawn(self, error: ManzilError) -> None:
+        """A wiped laptop: nobody signs in here any more."""
+        self._end_recovery()
+        self._card = None
+        for part in (self._trouble, self.who, self._state, self.lost):
+            part.hide()
+        self._foot.show_whole("")
+        self.withdrawn.show_error(error)
+        self.withdrawn.show()
+
+    def _open_recovery(self) -> None:
+        """In the place of the sign-in; loaded only for those who need it."""
+        if self.recovery is not None:
+            return
+        from app.ui.pages.recovery.panel import RecoveryPanel  # noqa: PLC0415 - as said above
+
+        self._trouble.hide()
+        self.who.hide()
+        self.who.forget()
+        panel = self.recovery = RecoveryPanel(self._access, self._tasks)
+        panel.left.connect(self.take_focus)
+        panel.recovered.connect(self._recovered)
+        self._middle.insertWidget(1, panel)
+        panel.retranslate(self._figures)
+        panel.begin(self._officers, self.who.chosen())
+
+    def _recovered(self) -> None:
+        self.take_focus()
+        words = self.tr("You are let in again: sign in with the new passphrase.")
+        self._trouble.say(words, tone="ok")
+        self._trouble.show()
+
+    def _end_recovery(self) -> None:
+        panel, self.recovery = self.recovery, None
+        if panel is None:
+            return
+        panel.leave()
+        panel.hide()
+        self._middle.removeWidget(panel)
+        panel.deleteLater()
         self.who.setVisible(self._card is not None)
 
     def _sign_in(self, officer: OfficerCard, passphrase: str) -> None:

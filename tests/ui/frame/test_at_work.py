@@ -14,6 +14,8 @@ from app.demo.people import invented_travellers
 from app.domain.errors import EnvironmentFailed
 from app.services.open_laptop import OpenLaptop
 from app.services.reading import MRZ_READER
+from app.services.wipe import Wipe, wipe
+from app.settings.laptop import Wiped
 from app.ui.application import Program
 from app.ui.capture.page import CapturePage
 from app.ui.frame.places import REGISTER, SEARCH
@@ -69,14 +71,13 @@ def test_six_digits_go_on_where_the_work_stopped(
     desk.go(SEARCH)
     rest(program.tasks)
     page = paused_page(program, rest)
-    assert program.window.desk is None
     with pytest.raises(EnvironmentFailed, match="locked"):
         opened.search.page()
     type_pin(page, PIN)
     rest(program.tasks)
     again = program.window.desk
     assert again is not None
-    assert id(again) != id(desk)
+    assert again is not desk
     assert again.place() == SEARCH
     assert pause_of(program) is None
     page = paused_page(program, rest)
@@ -189,3 +190,13 @@ def test_pauses_of_the_idle_too(
     rest(program.tasks)
     qtbot.waitUntil(lambda: program.window.work.pause_page is not None, timeout=10_000)
     rest(program.tasks)
+
+
+def test_a_laptop_wiped_meanwhile_says_so(program: Program, enrolled: Enrolled, rest: Rest) -> None:
+    desk = program.window.desk
+    assert desk is not None
+    error = wipe(enrolled.place, Wipe(Wiped.HEADQUARTERS))
+    desk.watch.failed.emit(error)
+    rest(program.tasks)
+    assert program.window.desk is None
+    assert "This laptop was withdrawn" in seen(program.window)

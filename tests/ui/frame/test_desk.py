@@ -102,7 +102,7 @@ def test_the_desk_speaks_another_language_at_once(program: Program, rest: Rest) 
     rest(program.tasks)
     desk = desk_of(program)
     names = {item.text() for item in desk.findChildren(NavItem)}
-    assert names == {"Регистрация", "Поиск", "Обмен", "Смена"}
+    assert {"Регистрация", "Поиск", "Обмен", "Смена"} <= names
     assert {"Достук", "Въезд"} <= set(said(desk))
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.open_laptop import OpenLaptop
 from app.settings.appearance import Appearance
+from app.settings.laptop import Wiped, write_stub
 from app.ui.exchange_words import StateWords
 from app.ui.pages.sign_in import SignInPage
 from app.ui.tasks import TaskRunner
@@ -111,3 +112,32 @@ def test_how_the_exchange_stood(open_page: Open) -> None:
     assert "Last contact 09:10" in seen(page), "where nothing waits there is nothing to calm"
     page.show_exchange(None)
     assert "This laptop: Offline · 12 waiting" not in seen(page)
+
+
+def test_whoever_lost_the_passphrase_is_led_and_comes_back(
+    open_page: Open, tasks: TaskRunner, rest: Rest
+) -> None:
+    page = open_page()
+    page.lost.click()
+    rest(tasks)
+    assert page.recovery is not None
+    assert not page.who.isVisible()
+    page.recovery.form.leave.click()
+    rest(tasks)
+    assert page.who.isVisible()
+    page.lost.click()
+    rest(tasks)
+    page.recovery.recovered.emit()
+    rest(tasks)
+    assert "You are let in again: sign in with the new passphrase." in seen(page)
+
+
+def test_a_wiped_laptop_says_so_in_place_of_the_sign_in(
+    open_page: Open, enrolled: Enrolled, tasks: TaskRunner, rest: Rest
+) -> None:
+    write_stub(enrolled.place, Wiped.SUPERVISOR)
+    page = open_page()
+    assert page.withdrawn.isVisible()
+    assert not page.who.isVisible()
+    assert not page.lost.isVisible()
+    assert "This laptop was erased" in seen(page)
