@@ -21,13 +21,20 @@ from app.storage.replace import remove_database
 from app.storage.salvaged_incarnations import complete_incarnations
 from app.storage.salvaged_journal import Findings, findings_of
 from app.storage.salvaged_rows import SalvagedPage, salvaged_pages
-from app.storage.schema import BODIES
-from app.storage.schema_protection import BREAK_GLASS, SEALED_DRAFT_KEYS, SEALED_DRAFTS
+from app.storage.schema import BODIES, DEVICE, INCARNATIONS, JOURNAL, MARKS
+from app.storage.schema_lookup import KEEPING
+from app.storage.schema_protection import PROTECTION_KEYS
+from app.storage.schema_renewal import FORMER_KEYS
 from app.storage.tables import METADATA, PROJECTIONS
 from app.storage.transaction import Reading, Writing
 
-_NEVER_OUTDATED = frozenset({BREAK_GLASS, SEALED_DRAFT_KEYS, SEALED_DRAFTS})
-"""What was destroyed must not come back from an older copy of a page."""
+_ALSO_OUTDATED = frozenset(
+    {BODIES, DEVICE, FORMER_KEYS, INCARNATIONS, JOURNAL, KEEPING, MARKS, PROTECTION_KEYS}
+)
+"""What an older copy of a page may tell: what is only added to, and the laptop's own single rows.
+
+Of all else (drafts, their keys, officers' roles) what was destroyed or taken back would come again.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def _fill(tx: Writing, pages: ProvenPages) -> int:
     """Write every row of the tables that are not made anew; how many rows were cut off."""
     cut = 0
     for page in salvaged_pages(pages):
-        if page.table in PROJECTIONS or (page.is_outdated and page.table in _NEVER_OUTDATED):
+        if page.table in PROJECTIONS or (page.is_outdated and page.table not in _ALSO_OUTDATED):
             continue
         cut += page.cut
         if page.rows:

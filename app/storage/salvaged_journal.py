@@ -13,10 +13,13 @@ from app.journal.entry import Body
 from app.journal.walk import Walk
 from app.storage.device import all_incarnations, current_incarnation, load_device, skip_counters
 from app.storage.journal import all_entries, start_incarnation
+from app.storage.keeping import skip_receipts
 from app.storage.marks import marks_of, set_marks
 from app.storage.schema import BODIES, DEVICE, JOURNAL, PEOPLE
-from app.storage.schema_lookup import LOOKUPS
+from app.storage.schema_lookup import KEEPING, LOOKUPS
 from app.storage.transaction import Reading, Writing
+
+_RECEIPT_GIVEN = "rights_request_received"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,12 @@ def has_gone_on(tx: Reading, kind: str) -> bool:
 def go_on(tx: Writing, lost_entries: int) -> Position:
     """A new incarnation for a salvaged journal; `lost_entries`: how many it may have lost.
 
-    What headquarters has not acknowledged is said again. The numbers that lost entries may have
-    given to people are left out. Raises TrustBroken `not_enrolled` without the laptop's own keys.
+    What headquarters has not acknowledged is said again. The numbers and receipts that lost entries
+    may have given to people are left out. Raises TrustBroken `not_enrolled` without the laptop's
+    own keys.
     """
     _skip_given_numbers(tx, lost_entries)
+    _skip_given_receipts(tx, lost_entries)
     for one in all_incarnations(tx):
         _lower_marks(tx, one.id)
     return start_incarnation(tx)
@@ -179,3 +184,12 @@ def _skip_given_numbers(tx: Writing, lost_entries: int) -> None:
         if registration_number(device.post, device.slot, counter) in given:
             last = counter
     skip_counters(tx, last + 1 - following + lost_entries)
+
+
+def _skip_given_receipts(tx: Writing, lost_entries: int) -> None:
+    """No more were given than requests were written down or lost."""
+    written = JOURNAL.c.kinds == _RECEIPT_GIVEN
+    query = select(func.count(JOURNAL.c.entry.distinct())).where(written)
+    given = int(tx.connection.execute(query).scalar_one())
+    following = tx.connection.execute(select(KEEPING.c.next_receipt)).scalar_one_or_none() or 0
+    skip_receipts(tx, max(given - following, 0) + lost_entries)

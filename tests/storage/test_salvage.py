@@ -1,6 +1,7 @@
 """From a damaged store to a new one: whatever is damaged, all other rows are there and prove."""
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,24 @@ from app.domain.ids import new_id
 from app.journal.entry import read_head
 from app.journal.erasure import erasure_change
 from app.storage import journal
+from app.storage.drafts import destroy_draft, save_draft
 from app.storage.engine import create_store, open_store
 from app.storage.marks import Marks, set_marks
+from app.storage.pages import PAGE_BYTES
 from app.storage.salvage import Salvaged, salvage_store
-from app.storage.schema import BODIES, JOURNAL, MARKS
+from app.storage.schema import BODIES, DRAFTS, JOURNAL, MARKS
 from app.storage.store import Store
 from tests.storage.damage import children_of, flip, register, root_of, rows_held, spoil
-from tests.storage.samples import KEY, NOW, OTHER_KEY, enrolled_store, entry_of
+from tests.storage.samples import (
+    KEY,
+    NOW,
+    OFFICER,
+    OTHER_KEY,
+    enrolled_store,
+    entry_of,
+    next_number,
+    registration_entry,
+)
 
 PEOPLE = 60
 
@@ -66,6 +78,33 @@ def test_the_log_is_saved_with_it(tmp_path: Path) -> None:
     found = salvage_store(tmp_path / "store.db", KEY, tmp_path / "saved.db")
     assert found.journal.entries == 20
     store.close()
+
+
+def test_what_was_destroyed_does_not_come_back_from_an_older_copy(tmp_path: Path) -> None:
+    """A draft lies in the database, its end in the log alone, whose every frame is damaged then."""
+    store, draft = enrolled_store(tmp_path), new_id(NOW)
+    register(store, range(5))
+    with store.write() as tx:
+        save_draft(tx, draft, OFFICER, "somebody", NOW)
+    store.checkpoint()
+    with store.write() as tx:
+        destroy_draft(tx, draft)
+        journal.append(tx, registration_entry(77, number=next_number(tx)))
+    copied = tmp_path / "copy"
+    copied.mkdir()
+    for name in ("store.db", "store.db-wal"):
+        shutil.copy(tmp_path / name, copied)
+    store.close()
+    log = copied / "store.db-wal"
+    frames = (log.stat().st_size - 32) // (24 + PAGE_BYTES)
+    flip(log, [32 + n * (24 + PAGE_BYTES) + 1000 for n in range(frames)], random.Random(2))  # noqa: S311
+    found, saved = salvaged(copied / "store.db")
+    with saved.read() as tx:
+        assert tx.connection.execute(select(DRAFTS)).all() == []
+    saved.close()
+    assert found.outdated
+    assert found.journal.entries == 5
+    assert found.journal.knows_device
 
 
 def test_lost_entries_are_told_by_their_numbers(file: Path) -> None:

@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from app.domain.errors import TrustBroken
+from app.domain.ids import new_id
 from app.journal.entry import read_head
 from app.storage import journal
 from app.storage.device import all_incarnations, next_counter
+from app.storage.keeping import next_receipt
 from app.storage.marks import Marks, marks_of, set_marks
 from app.storage.salvaged_journal import (
     Gap,
@@ -18,9 +20,11 @@ from app.storage.salvaged_journal import (
     unsaid_headless,
 )
 from app.storage.schema import BODIES, DEVICE, JOURNAL
+from app.storage.schema_lookup import KEEPING
 from app.storage.store import Store
 from app.storage.transaction import Writing
 from tests.storage.damage import register
+from tests.storage.samples import NOW, entry_of
 
 
 def lose(tx: Writing, numbers: Collection[int]) -> None:
@@ -87,6 +91,18 @@ def test_no_number_is_given_twice(ten: Store) -> None:
         tx.connection.execute(update(DEVICE).values(next_counter=7))
         go_on(tx, 2)
         assert next_counter(tx) == 12
+
+
+def test_no_receipt_is_given_twice(ten: Store) -> None:
+    """Two requests are written down, the counter's page is lost, and an entry as well."""
+    with ten.write() as tx:
+        for _ in range(2):
+            next_receipt(tx)
+            kinds = ("rights_request_received",)
+            journal.append(tx, entry_of([], person=None, id=new_id(NOW), kinds=kinds))
+        tx.connection.execute(delete(KEEPING))
+        go_on(tx, 1)
+        assert next_receipt(tx) == 3
 
 
 def test_without_the_laptops_keys_it_cannot_go_on(ten: Store) -> None:
