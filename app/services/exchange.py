@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from app.domain.officers import Action
 from app.services.backup import bring_up_to_date_in_passing
 from app.services.clock_watch import ClockWatch
+from app.services.closing import rest
 from app.services.letters import read_letters
 from app.services.renewal import bring_new_keys
 from app.services.signed_in import SignedIn
@@ -34,7 +35,7 @@ from app.sync.seal import seal_unsent
 from app.sync.settle import settle
 
 EVERY = timedelta(minutes=15)
-"""How often headquarters is asked when nothing waits."""
+"""How often headquarters is asked when nothing waits, and how often an open laptop rests."""
 GATHER = timedelta(minutes=1)
 """How long the oldest entry waits for others to go with it."""
 MANY = 50
@@ -51,6 +52,7 @@ class Exchange:
     def __init__(self, signed_in: SignedIn, watch: ClockWatch | None = None) -> None:
         self._at = signed_in
         self._watch = watch
+        self._rested_at: datetime | None = None
 
     def state(self) -> ExchangeState:
         """What the database counts and what the last try was like."""
@@ -90,12 +92,15 @@ class Exchange:
         """Send if it is time; None when it is not. Called every few seconds by the window.
 
         Whoever is signed in: the laptop's one outbox is not theirs (product.md, Roles), and
-        what is sent nobody sees. The clock is looked at on the way.
+        what is sent nobody sees. On the way the clock is looked at and, every quarter of an hour,
+        what is due to go goes and copies are made, as at locking: at a counter that is never idle
+        nothing else does it.
         """
         if self._watch is not None:
             self._watch.look()
         if begun_wipe(self._at.place) is not None:
             Withdrawal(self._at).obey()
+        self._rest_when_due(self._at.clock())
         if self._is_due(self._at.clock()):
             state = self._send(lambda _: None, cancelled)
             return state if self._at.officer.may(Action.SYNCHRONISE) else None
@@ -132,6 +137,14 @@ class Exchange:
         if unsealed >= MANY:
             seal_unsent(self._at.store, self._at.place, self._at.clock)
             bring_up_to_date_in_passing(self._at)
+
+    def _rest_when_due(self, now: datetime) -> None:
+        """Counted from the first look, whichever way the clock goes. A failure waits as long."""
+        if self._rested_at is None:
+            self._rested_at = now
+        elif abs(now - self._rested_at) >= EVERY:
+            self._rested_at = now
+            rest(self._at)
 
     def _has_answers(self) -> bool:
         place = self._at.place
