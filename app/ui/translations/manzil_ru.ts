@@ -60,6 +60,49 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>The answer of headquarters</source>
+        <translation>Ответ центра</translation>
+    </message>
+    <message>
+        <source>File of the a&amp;nswer</source>
+        <translation>Файл &amp;ответа</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose …</source>
+        <translation>В&amp;ыбрать …</translation>
+    </message>
+    <message>
+        <source>&amp;Or its codes, read by the reader one after another</source>
+        <translation>&amp;Или его коды, прочитанные считывателем один за другим</translation>
+    </message>
+    <message>
+        <source>In any order; each stands on a line of its own.</source>
+        <translation>В любом порядке; каждый на своей строке.</translation>
+    </message>
+    <message>
+        <source>The &amp;passphrase you chose when you asked</source>
+        <translation>&amp;Парольная фраза, которую вы выбрали при запросе</translation>
+    </message>
+    <message>
+        <source>&amp;Take the answer</source>
+        <translation>П&amp;ринять ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Give up this request</source>
+        <translation>От&amp;менить этот запрос</translation>
+    </message>
+    <message>
+        <source>Choose the file first, or scan the codes.</source>
+        <translation>Сначала выберите файл или отсканируйте коды.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer a request</source>
@@ -106,6 +149,37 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Lost your passphrase?</source>
+        <translation>Забыли парольную фразу?</translation>
+    </message>
+    <message>
+        <source>Headquarters can let you in again; nothing on this laptop is lost. Choose who you are and a new passphrase. You will need it again when the answer comes.</source>
+        <translation>Центр может снова вас впустить; на этом ноутбуке ничего не пропадёт. Выберите себя и новую парольную фразу. Она понадобится ещё раз, когда придёт ответ.</translation>
+    </message>
+    <message>
+        <source>N&amp;ew passphrase</source>
+        <translation>&amp;Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The ne&amp;w one again</source>
+        <translation>Новая &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Ask headquarters</source>
+        <translation>&amp;Спросить центр</translation>
+    </message>
+    <message>
+        <source>&amp;Back to signing in</source>
+        <translation>Назад ко &amp;входу</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again.</source>
+        <translation>Фразы не совпадают. Введите их ещё раз.</translation>
+    </message>
+</context>
+<context>
     <name>AskToReadPanel</name>
     <message>
         <source>Ask headquarters to open what is sealed</source>
@@ -132,7 +206,7 @@
     <name>AskedCard</name>
     <message>
         <source>What you asked</source>
-        <translation>Что спросили вы</translation>
+        <translation>О чём спросили вы</translation>
     </message>
     <message>
         <source>You asked nothing.</source>
@@ -632,6 +706,354 @@
         <source>Unknown</source>
         <translation>Неизвестно</translation>
     </message>
+    <message>
+        <source>Registration</source>
+        <translation>Регистрация</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Помощь</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Дальнейшая связь</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Фотография</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Орган власти</translation>
+    </message>
+    <message>
+        <source>Country of origin</source>
+        <translation>Страна исхода</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Дано</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Ограничено</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>Устно</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Thumb/mark</source>
+        <translation>Отпечаток / знак</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Представитель</translation>
+    </message>
+    <message>
+        <source>Access / copy</source>
+        <translation>Доступ / копия</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Возражение</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Частично</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>Может подождать</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Скоро</translation>
+    </message>
+    <message>
+        <source>Immediate</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Не оценено</translation>
+    </message>
+    <message>
+        <source>Stranded</source>
+        <translation>Нет средств</translation>
+    </message>
+    <message>
+        <source>Legal problem</source>
+        <translation>Правовая проблема</translation>
+    </message>
+    <message>
+        <source>Single parent</source>
+        <translation>Одинокий родитель</translation>
+    </message>
+    <message>
+        <source>Pregnant/nursing</source>
+        <translation>Беременная/кормит</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>Заболевание</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Инвалидность</translation>
+    </message>
+    <message>
+        <source>Older person</source>
+        <translation>Пожилой человек</translation>
+    </message>
+    <message>
+        <source>Family tracing</source>
+        <translation>Розыск семьи</translation>
+    </message>
+    <message>
+        <source>Separated child</source>
+        <translation>Разлучённый</translation>
+    </message>
+    <message>
+        <source>Unaccompanied</source>
+        <translation>Без сопровождения</translation>
+    </message>
+    <message>
+        <source>Child at risk</source>
+        <translation>Ребёнок: риск</translation>
+    </message>
+    <message>
+        <source>Woman at risk</source>
+        <translation>Женщина: риск</translation>
+    </message>
+    <message>
+        <source>Mental health</source>
+        <translation>Тревога, стресс</translation>
+    </message>
+    <message>
+        <source>Statelessness</source>
+        <translation>Безгражданство</translation>
+    </message>
+    <message>
+        <source>Trafficking</source>
+        <translation>Торговля людьми</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>Насилие</translation>
+    </message>
+    <message>
+        <source>GBV</source>
+        <translation>Гендерное насилие</translation>
+    </message>
+    <message>
+        <source>Asylum</source>
+        <translation>Убежище</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>В браке</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Не в браке</translation>
+    </message>
+    <message>
+        <source>Religious (nikoh)</source>
+        <translation>Никах</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Вдова / вдовец</translation>
+    </message>
+    <message>
+        <source>Divorced/separated</source>
+        <translation>В разводе</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>Партнёрство</translation>
+    </message>
+    <message>
+        <source>Unknown/refused</source>
+        <translation>Нет ответа</translation>
+    </message>
+    <message>
+        <source>Upper secondary</source>
+        <translation>Полное среднее</translation>
+    </message>
+    <message>
+        <source>Lower secondary</source>
+        <translation>Основное среднее</translation>
+    </message>
+    <message>
+        <source>Vocational</source>
+        <translation>Профессиональное</translation>
+    </message>
+    <message>
+        <source>Short tertiary</source>
+        <translation>Средне-специальное</translation>
+    </message>
+    <message>
+        <source>Bachelor</source>
+        <translation>Бакалавр</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Начальное</translation>
+    </message>
+    <message>
+        <source>Master/specialist</source>
+        <translation>Магистр</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation>Докторантура</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>Простой труд</translation>
+    </message>
+    <message>
+        <source>Craft, building</source>
+        <translation>Стройка, ремесло</translation>
+    </message>
+    <message>
+        <source>Service, sales</source>
+        <translation>Услуги, торговля</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>Сельский труд</translation>
+    </message>
+    <message>
+        <source>Operators, drivers</source>
+        <translation>Водители / станки</translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation>Специалисты</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Техники</translation>
+    </message>
+    <message>
+        <source>Clerical</source>
+        <translation>Служащие</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Руководители</translation>
+    </message>
+    <message>
+        <source>&lt;100 USD</source>
+        <translation>&lt;100 USD</translation>
+    </message>
+    <message>
+        <source>100-499 USD</source>
+        <translation>100-499 USD</translation>
+    </message>
+    <message>
+        <source>500-999 USD</source>
+        <translation>500-999 USD</translation>
+    </message>
+    <message>
+        <source>1000-2999 USD</source>
+        <translation>1000-2999 USD</translation>
+    </message>
+    <message>
+        <source>3000+ USD</source>
+        <translation>3000+ USD</translation>
+    </message>
+    <message>
+        <source>Has permit</source>
+        <translation>Есть</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не требуется</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Подано</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Never had</source>
+        <translation>Не было</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Разрешено</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>Вторая линия</translation>
+    </message>
+    <message>
+        <source>MRZ reader</source>
+        <translation>Считыватель</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>Вручную</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Со слов</translation>
+    </message>
 </context>
 <context>
     <name>ConditionSection</name>
@@ -942,7 +1364,7 @@
     </message>
     <message>
         <source>This laptop</source>
-        <translation>Ноутбук</translation>
+        <translation>Этот ноутбук</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1210,7 +1632,7 @@
     </message>
     <message>
         <source>How many entries are &amp;given up</source>
-        <translation>Сколько записей &amp;отдаёте на потерю</translation>
+        <translation>От скольких записей &amp;отказываетесь</translation>
     </message>
     <message>
         <source>Type the number from above, to show that it was read.</source>
@@ -1561,7 +1983,7 @@
     </message>
     <message>
         <source>The secret that belongs to your passphrase is not in this machine&apos;s keystore. Choose “Lost your passphrase?” and ask headquarters.</source>
-        <translation>В хранилище ключей этого компьютера нет секрета к вашей парольной фразе. Выберите «Забыли фразу?» и обратитесь в центр.</translation>
+        <translation>В хранилище ключей этого компьютера нет секрета к вашей парольной фразе. Выберите «Забыли парольную фразу?» и обратитесь в центр.</translation>
     </message>
     <message>
         <source>You cannot sign in on this laptop any more. Ask the supervisor.</source>
@@ -2084,7 +2506,7 @@
     <name>Footer</name>
     <message>
         <source>Throw &amp;away</source>
-        <translation>&amp;Удалить</translation>
+        <translation>В&amp;ыбросить</translation>
     </message>
     <message>
         <source>&amp;Save and scan next</source>
@@ -2619,7 +3041,7 @@
     </message>
     <message>
         <source>The master key may still be known to who left.</source>
-        <translation>Ушедший может ещё знать главный ключ.</translation>
+        <translation>Кто ушёл, может ещё знать главный ключ.</translation>
     </message>
     <message>
         <source>Change it when the parting was not a good one, or a copy of the disk is out.</source>
@@ -2650,7 +3072,7 @@
     </message>
     <message>
         <source>Passphrase &amp;now</source>
-        <translation>Парольная фраза се&amp;йчас</translation>
+        <translation>Н&amp;ынешняя парольная фраза</translation>
     </message>
     <message>
         <source>N&amp;ew passphrase</source>
@@ -2774,6 +3196,18 @@
         <translation>гражданство неизвестно</translation>
     </message>
     <message>
+        <source>full record no longer here</source>
+        <translation>полной записи здесь уже нет</translation>
+    </message>
+    <message>
+        <source>Look-up row</source>
+        <translation>Строка для поиска</translation>
+    </message>
+    <message>
+        <source>kept for a year, to find people again</source>
+        <translation>хранится год, чтобы узнать человека</translation>
+    </message>
+    <message>
         <source>no document</source>
         <translation>без документа</translation>
     </message>
@@ -2850,26 +3284,6 @@
     <message>
         <source>Sections</source>
         <translation>Разделы</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>Consents</source>
-        <translation>Согласия</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>Права</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
     </message>
     <message>
         <source>Answered. Readable by protection officers.</source>
@@ -3056,7 +3470,7 @@
     </message>
     <message>
         <source>Ask to read</source>
-        <translation>Просить прочесть</translation>
+        <translation>Попросить прочесть</translation>
     </message>
     <message>
         <source>Read the answer</source>
@@ -3352,7 +3766,7 @@
     <name>Record</name>
     <message>
         <source>Who it is</source>
-        <translation>Кто это</translation>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3784,7 +4198,7 @@
     </message>
     <message>
         <source>born {date}</source>
-        <translation>дата рождения {date}</translation>
+        <translation>род. {date}</translation>
     </message>
     <message>
         <source>From {origin} to {destination}</source>
@@ -3837,6 +4251,64 @@
     <message>
         <source>not shown to your role</source>
         <translation>вашей роли не видно</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Lost your passphrase?</source>
+        <translation>Забыли парольную фразу?</translation>
+    </message>
+    <message>
+        <source>The request is written.</source>
+        <translation>Запрос записан.</translation>
+    </message>
+    <message>
+        <source>It opens nothing by itself.</source>
+        <translation>Сам по себе он ничего не открывает.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>Call headquarters</source>
+        <translation>Позвоните в центр</translation>
+    </message>
+    <message>
+        <source>Bring or send the request to headquarters as a file or as codes, and read this code over the telephone. Two people there answer. You may close the program.</source>
+        <translation>Передайте запрос в центр файлом или кодами и прочтите по телефону этот код. Отвечают там двое. Программу можно закрыть.</translation>
+    </message>
+    <message>
+        <source>&amp;File for the request</source>
+        <translation>&amp;Файл запроса</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Выбрать …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Show as co&amp;des</source>
+        <translation>Показать &amp;кодами</translation>
+    </message>
+    <message>
+        <source>Be&amp;fore</source>
+        <translation>Наза&amp;д</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>Да&amp;льше</translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>Код {number} из {count}</translation>
+    </message>
+    <message>
+        <source>Choose the file to write.</source>
+        <translation>Выберите файл для записи.</translation>
     </message>
 </context>
 <context>
@@ -3983,7 +4455,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation>Без ответа</translation>
+        <translation>Не хочет отвечать</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -4050,7 +4522,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation>Без ответа</translation>
+        <translation>Не хочет отвечать</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -4194,7 +4666,7 @@
     </message>
     <message>
         <source>Who it is</source>
-        <translation>Кто это</translation>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -4223,6 +4695,14 @@
     <message>
         <source>Nothing was passed on.</source>
         <translation>Ничего не передавали.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
     </message>
 </context>
 <context>
@@ -4404,8 +4884,8 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Lost your passphrase? Ask the supervisor.</source>
-        <translation>Забыли фразу? Обратитесь к старшему.</translation>
+        <source>&amp;Lost your passphrase?</source>
+        <translation>&amp;Забыли парольную фразу?</translation>
     </message>
     <message>
         <source>This laptop: {state}</source>
@@ -4414,6 +4894,10 @@
     <message>
         <source>{contact}. Nothing is lost while offline.</source>
         <translation>{contact}. Без связи ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>You are let in again: sign in with the new passphrase.</source>
+        <translation>Вас снова впустили: войдите с новой парольной фразой.</translation>
     </message>
     <message>
         <source>{laptop} · version {version} · {now}</source>
@@ -4712,6 +5196,21 @@
     </message>
 </context>
 <context>
+    <name>WithdrawnCard</name>
+    <message>
+        <source>This laptop was erased</source>
+        <translation>Этот ноутбук стёрт</translation>
+    </message>
+    <message>
+        <source>This laptop was withdrawn</source>
+        <translation>Этот ноутбук отозван</translation>
+    </message>
+    <message>
+        <source>To enrol it anew close this window and type the code of headquarters:</source>
+        <translation>Чтобы подключить его заново, закройте это окно и введите код центра:</translation>
+    </message>
+</context>
+<context>
     <name>WithheldForm</name>
     <message>
         <source>Which document</source>
@@ -4730,7 +5229,7 @@
     <name>Work</name>
     <message>
         <source>Correct who somebody is</source>
-        <translation>Исправить, кто это</translation>
+        <translation>Исправить личные данные</translation>
     </message>
     <message>
         <source>Decide whether two records are one person</source>
