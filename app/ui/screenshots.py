@@ -18,9 +18,11 @@ from app.settings.appearance import Appearance
 from app.settings.place import Place
 from app.ui.application import Program
 from app.ui.capture.page import CapturePage
-from app.ui.frame.places import LAPTOP, PLACES, REGISTER, SEARCH
+from app.ui.frame.places import LAPTOP, PERSON, PLACES, REGISTER, SEARCH
 from app.ui.keys import ENTER, Press
 from app.ui.pages.laptop.page import LaptopPage
+from app.ui.pages.person.page import PersonPage
+from app.ui.pages.person.sections import SECTIONS
 from app.ui.pages.search import SearchPage
 from app.ui.translation import compile_translations
 from app.ui.window import MainWindow
@@ -116,6 +118,7 @@ class Studio:
             page.open_export()
             yield "export"
             page.close_export()
+        yield from self._person(program)
         yield from self._laptop(window)
         if window.desk is not None:
             window.desk.toggle_keys()
@@ -124,6 +127,29 @@ class Studio:
         yield from self._pause(program)
         window.lock()
         yield "locked"
+
+    def _person(self, program: Program) -> Iterator[str]:
+        """Whoever came last: each section of the file, and the door of the quiet room."""
+        desk, laptop = program.window.desk, program.window.work.laptop
+        if desk is None or laptop is None:
+            return
+        for row in laptop.search.page(limit=1):
+            desk.open_person(row.person_id)
+        page = desk.pages[PERSON]
+        if not isinstance(page, PersonPage):
+            return
+        self._rest(program)
+        for name in SECTIONS:
+            page.choose(name)
+            yield f"person-{name}"
+        for name, unfold in (("correct", page.correct), ("print", page.print)):
+            unfold()
+            yield f"person-{name}"
+            page.panels.fold()
+        page.sections.protection.note.click()
+        yield "person-private"
+        page.room.leave()
+        self._rest(program)
 
     def _laptop(self, window: MainWindow) -> Iterator[str]:
         """The sections of the page of this laptop, one after another."""

@@ -38,6 +38,16 @@ PLACES: Final = (
 )
 
 
+def first_place(asked: str) -> str:
+    """Where a desk begins that was asked to begin at the page `asked`, "" for nowhere.
+
+    Somebody's file is not opened by itself: the list leads there again.
+    """
+    if any(place.name == asked for place in PLACES):
+        return asked
+    return SEARCH if asked else REGISTER
+
+
 def make_pages(
     laptop: OpenLaptop, tasks: TaskRunner, clock: Clock, watch: ExchangeWatch, language: str
 ) -> Mapping[str, Page]:
@@ -48,6 +58,7 @@ def make_pages(
             REGISTER: CapturePage(laptop=laptop, tasks=tasks, language=language, clock=clock),
             SEARCH: SearchPage(
                 search=laptop.search,
+                look_ups=laptop.look_ups,
                 exporter=exporter,
                 reference=laptop.reference,
                 tasks=tasks,

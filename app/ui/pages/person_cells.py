@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.dates import age_on
 from app.services.reference import Reference
+from app.services.rights_views import LookUpRow
 from app.services.views import PersonRow
 from app.ui.code_label import code_label
 from app.ui.figures import Figures, isolated, latin
@@ -18,6 +19,40 @@ def person_cells(
 ) -> tuple[tuple[Cell, ...], ...]:
     """Four cells for each of `people`: who, papers, last seen, whether headquarters has it."""
     return tuple(_cells(person, reference, figures, now) for person in people)
+
+
+def look_up_cells(
+    rows: Iterable[LookUpRow], reference: Reference, figures: Figures
+) -> tuple[tuple[Cell, ...], ...]:
+    """Four cells for each of whom a look-up row alone is left: no file can be opened of them."""
+    return tuple(_look_up(row, reference, figures) for row in rows)
+
+
+def _look_up(row: LookUpRow, reference: Reference, figures: Figures) -> tuple[Cell, ...]:
+    language = figures.code
+    born = [figures.day(day) for day in (row.birth_earliest, row.birth_latest) if day is not None]
+    about = (
+        code_label(reference, "sex", row.sex, language) if row.sex else "",
+        " – ".join(dict.fromkeys(born)),
+        ", ".join(reference.country(code, language) for code in row.nationalities),
+    )
+    seen = (
+        code_label(reference, "movement", row.direction, language) if row.direction else "",
+        reference.post(row.post, language) if row.post else "",
+    )
+    return (
+        Cell(isolated(" ".join(row.names).upper()), " · ".join(part for part in about if part)),
+        Cell(
+            latin(row.registration_number),
+            QCoreApplication.translate("People", "full record no longer here"),
+        ),
+        Cell(figures.day(row.day) if row.day else "", " · ".join(part for part in seen if part)),
+        Cell(
+            QCoreApplication.translate("People", "Look-up row"),
+            QCoreApplication.translate("People", "kept for a year, to find people again"),
+            icon="search",
+        ),
+    )
 
 
 def _cells(

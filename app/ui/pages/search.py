@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import ManzilError
 from app.domain.ids import Clock
 from app.services.exporter import Exporter
+from app.services.look_ups import LookUps
 from app.services.reference import Reference
 from app.services.search import PAGE, Search
 from app.services.views import PersonRow
 from app.ui.error_text import error_text
 from app.ui.figures import Figures
 from app.ui.pages.export_panel import ExportPanel
-from app.ui.pages.person_cells import person_cells
+from app.ui.pages.person_cells import look_up_cells, person_cells
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.button import Button
 from app.ui.widgets.field import Line
@@ -38,6 +39,7 @@ class SearchPage(Page):
         self,
         *,
         search: Search,
+        look_ups: LookUps,
         exporter: Exporter | None,
         reference: Reference,
         tasks: TaskRunner,
@@ -46,6 +48,7 @@ class SearchPage(Page):
     ) -> None:
         super().__init__()
         self._search = search
+        self._look_ups = look_ups
         self._reference = reference
         self._tasks = tasks
         self._clock = clock
@@ -158,7 +161,7 @@ class SearchPage(Page):
         self._asked += 1
         text = self.text()
         if text:
-            self._fetch(partial(self._search.find, text), self._found)
+            self._fetch(partial(self._search.find, text), self._found, text)
         else:
             self._fetch(partial(self._search.page, None, PAGE), self._first_page)
 
@@ -168,13 +171,19 @@ class SearchPage(Page):
             self._fetch(partial(self._search.page, before, PAGE), self._next_page)
 
     def _fetch(
-        self, ask: Callable[[], tuple[PersonRow, ...]], done: Callable[[_Found], None]
+        self,
+        ask: Callable[[], tuple[PersonRow, ...]],
+        done: Callable[[_Found], None],
+        text: str = "",
     ) -> None:
+        """Look-up rows, of whom no file is left, come after the people."""
         asked, figures, now = self._asked, self._figures, self._clock()
+        reference, look_ups = self._reference, self._look_ups
 
         def work() -> _Found:
             people = ask()
-            return people, person_cells(people, self._reference, figures, now)
+            left = look_up_cells(look_ups.find(text), reference, figures) if text else ()
+            return people, (*person_cells(people, reference, figures, now), *left)
 
         def came(found: _Found) -> None:
             if asked == self._asked:
@@ -208,15 +217,15 @@ class SearchPage(Page):
 
     def _open_only(self) -> None:
         """Enter in the line opens who alone was found; else it leads into the list."""
-        if self.text() and len(self._people) == 1 and not self._pause.isActive():
+        if self.text() and self._model.rowCount() == 1 and not self._pause.isActive():
             self._open(0)
-        elif self._people:
+        elif self._model.rowCount():
             self._table.setFocus()
             self._table.selectRow(0)
 
     def _say_count(self, words: str) -> None:
-        self._count.show_whole(words.format(count=self._figures.number(len(self._people))))
-        self._empty.setVisible(not self._people)
+        self._count.show_whole(words.format(count=self._figures.number(self._model.rowCount())))
+        self._empty.setVisible(not self._model.rowCount())
         self._empty.setText(
             self.tr("Nobody found. Try fewer letters, or the number of the document.")
             if self.text()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,11 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from app.journal.entry import new_body
 from app.services.open_laptop import OpenLaptop
+from app.storage import journal
 from app.ui.pages.export_panel import ExportPanel
 from app.ui.pages.search import SearchPage
 from app.ui.tasks import TaskRunner
+from app.wire.records import record_change
+from tests.services.counter import MORNING
+from tests.services.quiet_room import QuietRoom
+from tests.services.test_look_ups import HERE
 from tests.ui.enrolled import SUPERVISOR, Enrolled
+from tests.ui.pages.quiet import laptop_of
 from tests.ui.seen import seen
 
 Rest = Callable[[TaskRunner], None]
@@ -38,6 +46,7 @@ def page(qtbot: QtBot, tasks: TaskRunner, enrolled: Enrolled, rest: Rest) -> Ite
 def search_page(laptop: OpenLaptop, tasks: TaskRunner, enrolled: Enrolled) -> SearchPage:
     return SearchPage(
         search=laptop.search,
+        look_ups=laptop.look_ups,
         exporter=laptop.exporter,
         reference=laptop.reference,
         tasks=tasks,
@@ -111,6 +120,49 @@ def test_down_leads_into_the_list(page: SearchPage) -> None:
     table = page.findChildren(QTableView)[0]
     QTest.keyClick(line_of(page), Qt.Key.Key_Down)
     assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
+def test_enter_opens_the_chosen_row_and_whoever_alone_was_found(
+    page: SearchPage, qtbot: QtBot
+) -> None:
+    table = page.findChildren(QTableView)[0]
+    number = str(table.model().index(3, 1).data()).split("\n")[0].strip("\u2066\u2069")
+    QTest.keyClick(line_of(page), Qt.Key.Key_Return)
+    assert table.hasFocus(), "among many, Enter leads into the list"
+    table.selectRow(3)
+    with qtbot.waitSignal(page.person_asked) as chosen:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    type_and_wait(page, number, qtbot, "Found: 1")
+    with qtbot.waitSignal(page.person_asked) as found:
+        QTest.keyClick(line_of(page), Qt.Key.Key_Return)
+    assert found.args == chosen.args
+
+
+def test_of_whom_a_look_up_row_alone_is_left_is_found_but_has_no_file(
+    qtbot: QtBot, tasks: TaskRunner, rest: Rest, room: QuietRoom
+) -> None:
+    at, body = room.registrar, new_body(HERE.person_id, [record_change(HERE)])
+    with at.store.write() as tx:
+        journal.append(tx, at.entry("purged", id=uuid4(), at=MORNING, bodies=(body,)))
+    laptop = laptop_of(room)
+    page = SearchPage(
+        search=laptop.search,
+        look_ups=laptop.look_ups,
+        exporter=None,
+        reference=laptop.reference,
+        tasks=tasks,
+        clock=room.counter.clock,
+        language="en",
+    )
+    qtbot.addWidget(page)
+    page.show()
+    type_and_wait(page, "nazarova", qtbot, "Found: 1")
+    assert names(page) == ["\u2068MADINA NAZAROVA\u2069"]
+    asked: list[object] = []
+    page.person_asked.connect(asked.append)
+    QTest.keyClick(line_of(page), Qt.Key.Key_Return)
+    rest(tasks)
+    assert asked == []
 
 
 def test_another_language_says_the_list_again(
