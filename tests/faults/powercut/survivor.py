@@ -8,7 +8,7 @@ from uuid import UUID
 from app.domain.errors import ManzilError, TrustBroken, UserCanFix
 from app.domain.ids import system_clock
 from app.journal.chain import Position
-from app.journal.entry import read_head
+from app.journal.entry import read_head, read_json
 from app.services.access import Access
 from app.services.open_laptop import OpenLaptop
 from app.settings.laptop import read_laptop
@@ -148,15 +148,20 @@ def _parts_of_names(place: Place) -> list[str]:
 
 
 def _history(store: Store, rested: tuple[Position, ...] | None) -> list[str]:
-    """No cut is taken for a restored past; what was noted at rest is not out of date."""
+    """No cut is taken for a restored past, the anchor is whole, what was noted at rest is true."""
     with store.read() as tx:
-        heads = [read_head(entry.head) for _, entry in journal.all_entries(tx)]
+        entries = [entry for _, entry in journal.all_entries(tx)]
+        heads = [read_head(entry.head) for entry in entries]
         owed = owed_positions(tx)
         arrived = journal.head(tx).number
     faults = []
     if any("past_restored" in head.kinds for head in heads):
         faults.append("the cut was taken for a restored past")
-    # the sign-in of this look added one entry
+    # the sign-in of this look added one entry, which tells of an anchor that does not hold
+    bodies = [read_json(body.text) for body in entries[-1].bodies if body is not None]
+    faults += [
+        f"the anchor is {one['event']['anchor']}" for one in bodies if "anchor" in one["event"]
+    ]
     if rested is not None and [one.number for one in rested] != [arrived - 1]:
         faults.append(f"rested.json is out of date ({len(owed)} owed)")
     return faults

@@ -130,7 +130,7 @@ def test_the_proof_finds_saves_that_were_not_synced(
 ) -> None:
     """The control: synchronous=NORMAL acknowledges what is not on the disk."""
     evening = cut_power(
-        tmp_path / "life", recorder, headquarters, saves=40, images=20, seed=3, broken=NORMAL
+        tmp_path / "life", recorder, headquarters, saves=25, images=12, seed=3, broken=NORMAL
     )
     lost = sum(count for fault, count in evening.faults.items() if LOST in fault)
     assert lost > 0
@@ -142,7 +142,7 @@ def test_the_proof_finds_files_that_were_not_synced(
 ) -> None:
     """The control: the program's own files put in place without a sync are found torn or empty."""
     evening = cut_power(
-        tmp_path / "life", recorder, headquarters, saves=40, images=20, seed=3, broken=CARELESS
+        tmp_path / "life", recorder, headquarters, saves=25, images=15, seed=3, broken=CARELESS
     )
     torn = [fault for fault in evening.faults if "torn" in fault or "empty" in fault]
     assert torn
