@@ -28,6 +28,7 @@ from app.ui.frame.places import (
     SHIFT,
     SYNC,
     WORK,
+    first_place,
     make_pages,
 )
 from app.ui.frame.shift_strip import ShiftStrip
@@ -35,6 +36,7 @@ from app.ui.frame.shift_watch import ShiftWatch
 from app.ui.frame.status import StatusLine
 from app.ui.frame.view_menu import ViewMenu
 from app.ui.languages import Language, language
+from app.ui.limits_watch import LimitsWatch
 from app.ui.pages.person.page import PersonPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.measure import column, row
@@ -73,6 +75,7 @@ class Desk(QWidget):
         self._first = REGISTER
         self._before = SEARCH
         self.watch = ExchangeWatch(laptop.exchange, tasks, clock, self)
+        self.limits = LimitsWatch(laptop.limits, tasks, self)
         self._strip = ShiftStrip()
         self.shift = ShiftWatch(
             strip=self._strip,
@@ -95,10 +98,10 @@ class Desk(QWidget):
 
     def start(self, page: str = "") -> None:
         """Ask for the shift and the exchange; then work begins at the counter, or at `page`."""
-        known = page in {place.name for place in PLACES}
-        self._first = page if known else SEARCH if page else REGISTER
+        self._first = first_place(page)
         self.shift.start()
         self.watch.start()
+        self.limits.start()
 
     def page(self) -> Page:
         """The page that is seen."""
@@ -139,6 +142,7 @@ class Desk(QWidget):
         for page in self.pages.values():
             page.leave()
         self.watch.close()
+        self.limits.close()
 
     def retranslate(self, appearance: Appearance) -> None:
         self._appearance = appearance
@@ -155,6 +159,7 @@ class Desk(QWidget):
         self.shift.retranslate(code)
         self._show_page()
         self._show_exchange()
+        self._show_warnings()
 
     def exchange_words(self) -> StateWords:
         """How the exchange stands, in words."""
@@ -191,6 +196,8 @@ class Desk(QWidget):
         self._nav.lock_asked.connect(self.lock_asked)
         self._nav.view_asked.connect(self._ask_view)
         self._header.sync_asked.connect(lambda: self.go(SYNC))
+        self._header.warnings_asked.connect(lambda: self.go(LAPTOP))
+        self.limits.changed.connect(lambda _: self._show_warnings())
         self._strip.change_asked.connect(lambda: self.go(SHIFT))
         self._sheet.closed.connect(lambda: self.page().setFocus())
         self.watch.changed.connect(lambda _: self._show_exchange())
@@ -216,10 +223,7 @@ class Desk(QWidget):
 
     def _closing(self, begins: bool) -> None:  # noqa: FBT001 - a signal's argument
         """No exchange meanwhile: the laptop is about to be closed, or stays open after all."""
-        if begins:
-            self.watch.close()
-        else:
-            self.watch.start()
+        (self.watch.close if begins else self.watch.start)()
 
     def _place_names(self) -> dict[str, str]:
         return {
@@ -260,6 +264,12 @@ class Desk(QWidget):
     def _show_waiting(self, name: str, count: int) -> None:
         figures = Figures(self._appearance.language)
         self._nav.count(name, figures.number(count) if count else "")
+
+    def _show_warnings(self) -> None:
+        """In the header how many strong ones; in whole sentences where they belong."""
+        self._header.show_warnings(self.limits.strong(), Figures(self._appearance.language))
+        for page in self.pages.values():
+            page.show_cautions(self.limits.cautions)
 
     def _ask_view(self) -> None:
         menu = ViewMenu(self, self._languages, self._appearance)

@@ -67,8 +67,8 @@ def make_pages(
             ),
             SYNC: SyncPage(watch, clock, laptop.label, language),
             SHIFT: ShiftPage(laptop.shifts, laptop.reference, laptop.pin, tasks, language),
-            LAPTOP: LaptopPage(laptop, tasks, clock, language),
             WORK: WorkPage(laptop=laptop, tasks=tasks, clock=clock, language=language),
+            LAPTOP: LaptopPage(laptop, tasks, clock, language),
             PERSON: PersonPage(laptop=laptop, tasks=tasks, clock=clock, language=language),
         }
     )

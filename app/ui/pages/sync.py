@@ -1,15 +1,19 @@
 """The sync page: what waits, what headquarters confirmed, and sending now."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.errors import ManzilError
 from app.domain.ids import Clock
+from app.domain.limits import Caution, Level
 from app.services.views import ExchangeState, SendProgress
 from app.ui.error_text import error_text
 from app.ui.exchange_watch import ExchangeWatch
 from app.ui.figures import Figures, latin
+from app.ui.pages.laptop.caution_words import caution_words
 from app.ui.pages.sync_cards import AcknowledgedCard, AsideCard, ScheduleCard, WaitingCard
 from app.ui.pages.sync_progress import ProgressCard
 from app.ui.widgets.button import Button
@@ -30,6 +34,8 @@ class SyncPage(Page):
         self._figures = Figures(language)
         self._progress = ProgressCard()
         self._trouble = Banner()
+        self._warning = Banner(tone="error")
+        self._cautions: tuple[Caution, ...] = ()
         self._waiting, self._acknowledged = WaitingCard(), AcknowledgedCard()
         self._aside, self._schedule = AsideCard(), ScheduleCard()
         self._agreed, self._why = ElidedText("muted"), ElidedText("muted")
@@ -41,7 +47,7 @@ class SyncPage(Page):
         near = QWidget()
         near.setLayout(column(self._waiting, self._acknowledged, 1, gap=0.9))
         far = QWidget()
-        far.setLayout(column(self._trouble, self._aside, self._schedule, 1, gap=0.9))
+        far.setLayout(column(self._warning, self._trouble, self._aside, self._schedule, 1, gap=0.9))
         both = row(gap=1.2)
         both.addWidget(near, 13)
         both.addWidget(far, 12)
@@ -54,6 +60,7 @@ class SyncPage(Page):
         bar.setLayout(line)
         self.setLayout(column(ScrollColumn(body), bar, gap=0))
         self._trouble.hide()
+        self._warning.hide()
         self._progress.stop.clicked.connect(self.watch.stop_sending)
         self._send.clicked.connect(self.watch.send)
         self.watch.changed.connect(lambda _: self._show())
@@ -86,7 +93,18 @@ class SyncPage(Page):
         for card in (self._waiting, self._acknowledged, self._aside, self._schedule):
             card.retranslate(self._figures)
         self._send.setText(self.tr("&Send now"))
+        self.show_cautions(self._cautions)
         self._show()
+
+    def show_cautions(self, cautions: Sequence[Caution]) -> None:
+        """The strong warnings, in whole sentences."""
+        self._cautions = tuple(one for one in cautions if one.level is Level.STRONG)
+        self._warning.setVisible(bool(self._cautions))
+        said = [caution_words(one, self._figures) for one in self._cautions]
+        if said:
+            more = "\n".join(f"{one.what}. {one.do}" for one in said[1:])
+            words = "\n".join(part for part in (said[0].do, more) if part)
+            self._warning.say(said[0].what, words, tone="error")
 
     def _show(self) -> None:
         sending, state = self.watch.sending_since is not None, self.watch.state

@@ -1,9 +1,12 @@
 """What every page of the window is able to say and do."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from app.domain.limits import Caution
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,9 @@ class Page(QWidget):
         What must still reach the disk is asked of the storage lane before this returns: the
         laptop's file is closed behind it, in the same lane.
         """
+
+    def show_cautions(self, cautions: Sequence[Caution]) -> None:
+        """What the laptop warns of, for pages that say so."""
 
     def retranslate(self, language: str) -> None:
         """Say everything again in `language`; the translator is already in place."""

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.limits import Caution, Level, Limit
 from app.settings.appearance import Appearance
 from app.ui.application import Program
 from app.ui.frame.desk import NARROW, Desk
+from app.ui.frame.header import Header
 from app.ui.frame.key_sheet import KeySheet
 from app.ui.frame.nav import Nav, NavItem
-from app.ui.frame.places import REGISTER, SEARCH, SHIFT, SYNC
+from app.ui.frame.places import LAPTOP, REGISTER, SEARCH, SHIFT, SYNC
 from app.ui.tasks import TaskRunner
 from tests.ui.enrolled import PRESETS, SUPERVISOR, Enrolled
-from tests.ui.seen import said
+from tests.ui.seen import said, seen
 
 Rest = Callable[[TaskRunner], None]
 ALT = Qt.KeyboardModifier.AltModifier
@@ -111,4 +113,18 @@ def test_ending_the_shift_closes_the_counter(program: Program, rest: Rest) -> No
     desk.pages[SHIFT].shift_changed.emit(False)
     desk.go(REGISTER)
     assert desk.page() is desk.pages[SHIFT], "without a shift the counter is closed"
+    rest(program.tasks)
+
+
+def test_strong_warnings_stand_in_the_header_and_on_the_sync_page(
+    program: Program, rest: Rest
+) -> None:
+    desk = desk_of(program)
+    desk.go(SYNC)
+    desk.limits.cautions = (Caution(Limit.CONTACT_DAYS, Level.STRONG, 15),)
+    desk.limits.changed.emit(desk.limits.cautions)
+    assert "Warnings: 1" in said(desk)
+    assert "Days without contact with headquarters: 15" in seen(desk.page())
+    desk.findChildren(Header)[0].warnings.click()
+    assert desk.place() == LAPTOP
     rest(program.tasks)

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.limits import Caution, Level, Limit
 from app.ui.exchange_words import StateWords
+from app.ui.figures import Figures
 from app.ui.frame.header import Header
 from app.ui.frame.shift_strip import ShiftStrip
 from app.ui.widgets.page import Page
@@ -56,3 +58,18 @@ def test_the_pill_leads_to_the_exchange(qtbot: QtBot) -> None:
     assert header.pill.accessibleDescription() == "Last contact 09:10"
     with qtbot.waitSignal(header.sync_asked):
         QTest.mouseClick(header.pill, Qt.MouseButton.LeftButton)
+
+
+def test_strong_warnings_are_counted_and_read_out(qtbot: QtBot) -> None:
+    header = Header(ShiftStrip())
+    qtbot.addWidget(header)
+    header.show()
+    assert not header.warnings.isVisible()
+    header.show_warnings((Caution(Limit.CONTACT_DAYS, Level.STRONG, 15),), Figures("en"))
+    assert header.warnings.text() == "Warnings: 1"
+    said = "Days without contact with headquarters: 15"
+    assert header.warnings.accessibleDescription() == said
+    with qtbot.waitSignal(header.warnings_asked):
+        header.warnings.click()
+    header.show_warnings((), Figures("en"))
+    assert not header.warnings.isVisible()

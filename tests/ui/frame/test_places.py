@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from app.services.open_laptop import OpenLaptop
 from app.ui.capture.page import CapturePage
 from app.ui.exchange_watch import ExchangeWatch
-from app.ui.frame.places import PERSON, PLACES, make_pages
+from app.ui.frame.places import PERSON, PLACES, first_place, make_pages
 from app.ui.pages.search import SearchPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.page import KeyHelp, Page
@@ -45,3 +45,12 @@ def test_a_registrar_is_offered_no_export(tasks: TaskRunner, enrolled: Enrolled)
     laptop.close()
     for page in pages.values():
         page.deleteLater()
+
+
+def test_where_a_desk_begins() -> None:
+    assert [first_place(asked) for asked in ("", "sync", "laptop", "person")] == [
+        "register",
+        "sync",
+        "laptop",
+        "search",
+    ]

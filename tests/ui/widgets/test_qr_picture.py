@@ -10,9 +10,7 @@ from app.ui.languages import language
 from app.ui.widgets.qr_picture import QrPicture
 
 
-def test_every_module_is_painted(
-    qtbot: QtBot, qapp: QApplication, speak: Callable[..., None]
-) -> None:
+def test_every_module_is_painted(qtbot: QtBot, qapp: QApplication) -> None:
     dress(qapp, theme="dark", point_size=11, language=language("en"))
     picture = QrPicture()
     qtbot.addWidget(picture)

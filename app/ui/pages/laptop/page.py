@@ -1,6 +1,6 @@
 """The page of this laptop: sections by role, chosen by digits, arrows or mouse."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
@@ -76,11 +76,10 @@ class LaptopPage(Page):
         self.section().show()
         self.section().enter()
 
-    def show_cautions(self, cautions: tuple[Caution, ...]) -> None:
-        """What was measured elsewhere."""
+    def show_cautions(self, cautions: Sequence[Caution]) -> None:
         condition = self.sections[CONDITION]
         if isinstance(condition, ConditionSection):
-            condition.show_cautions(cautions)
+            condition.show_cautions(tuple(cautions))
 
     def enter(self) -> None:
         self._grid.first().setFocus()
