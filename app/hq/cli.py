@@ -15,6 +15,7 @@ from app.hq.cli_holdings import add_holdings_commands
 from app.hq.cli_keys import add_keys_commands
 from app.hq.cli_lists import LISTS
 from app.hq.cli_office import add_office_commands
+from app.hq.cli_officers import add_officer_commands
 from app.hq.cli_pages import add_page_command
 from app.hq.cli_protection import add_protection_commands
 from app.hq.cli_recovery import add_recovery_command
@@ -69,6 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         listing.set_defaults(hq=show)
     add_trust_commands(commands, folder)
     add_device_commands(commands, folder)
+    add_officer_commands(commands, folder)
     add_page_command(commands, folder)
     add_purge_command(commands, folder)
     add_holdings_commands(commands, folder)

@@ -15,6 +15,7 @@ class OfficeEvent(StrEnum):
     USER_ROLES = "hq_user_roles_changed"
     USER_PASSPHRASE = "hq_user_passphrase_changed"  # noqa: S105 - the name of an event
     DEVICE_STATUS = "hq_device_status"
+    ACCOUNT_CLOSED = "hq_account_closed"
     DECIDED = "hq_decided"
     AUDIT_READ = "hq_audit_read"
     PROTECTION_KEY_MADE = "hq_protection_key_made"

@@ -7,6 +7,7 @@ from app.hq.erasure_list import ErasureList
 from app.hq.events import OfficeEvent
 from app.hq.office_audit import OfficeAudit
 from app.hq.office_devices import OfficeDevices
+from app.hq.office_officers import OfficeOfficers
 from app.hq.office_requests import OfficeRequests
 from app.hq.office_settings import OfficeSettings
 from app.hq.office_users import OfficeUsers
@@ -41,6 +42,7 @@ class Office:
         self._clock = clock
         self._proving = Proving(store, clock)
         self.devices = OfficeDevices(store, clock)
+        self.officers = OfficeOfficers(store, clock)
         self.users = OfficeUsers(store, clock, cost)
         self.requests = OfficeRequests(store, clock, erasures)
         self.audit = OfficeAudit(store, clock)

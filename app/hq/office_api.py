@@ -31,6 +31,7 @@ def add_office_calls(app: FastAPI, office: Office) -> None:
     """All calls of the office."""
     _add_session(app, office)
     _add_devices(app, office)
+    _add_officers(app, office)
     _add_requests(app, office)
     _add_users(app, office)
     _add_books(app, office)
@@ -70,6 +71,22 @@ def _add_devices(app: FastAPI, office: Office) -> None:
         status = read_status(_text(said, "status"))
         await run_in_threadpool(office.devices.set_status, by, _id(device), status)
         return _answer({"device": device, "status": status.value})
+
+
+def _add_officers(app: FastAPI, office: Office) -> None:
+    @app.get(f"{FRONT}/officers")
+    async def officers(request: Request) -> Response:
+        post = request.query_params.get("post", "")
+        return await _for_user(
+            request, office, lambda by: {"officers": office.officers.listed(by, post)}
+        )
+
+    @app.post(f"{FRONT}/officers/{{officer}}/close")
+    async def close(request: Request, officer: str) -> Response:
+        by = await _user(request, office)
+        reason = _text(await _said(request), "reason")
+        told = await run_in_threadpool(office.officers.close, by, _id(officer), reason)
+        return _answer({"devices": [str(device) for device in told], "officer": officer})
 
 
 def _add_requests(app: FastAPI, office: Office) -> None:

@@ -24,7 +24,7 @@ from app.vault.signing import key_id
 from app.wire.messages import DeviceStatus
 from app.wire.values import identifier, text
 
-_REMOVED = "officer_removed"
+_REMOVED = frozenset({"officer_removed", "account_closed"})
 _entries, _bodies = schema.entries.c, schema.bodies.c
 
 
@@ -68,7 +68,7 @@ def _take(known: dict[tuple[UUID, UUID], PostOfficer], row: Found, said: Mapping
         return
     place = (who, row.device)
     account, roles = _account(said), _roles(said)
-    if _REMOVED in read_head(row.head).kinds:
+    if _REMOVED & set(read_head(row.head).kinds):
         known.pop(place, None)
     elif account is not None and (roles is not None or place in known):
         roles = known[place].roles if roles is None else roles

@@ -92,6 +92,7 @@ def _arrive(signed_in: SignedIn) -> None:
     journal_recovery(signed_in)
     take_carried_list(signed_in)
     read_letters(signed_in)
+    as_known(signed_in)  # headquarters may just have told that this account is closed
     if waiting.of(officer.id) is not None or waiting.pins:
         told = throttle.pins_told(throttle.succeeded(waiting, officer.id))
         write_throttle(place, told)

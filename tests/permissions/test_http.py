@@ -11,8 +11,10 @@ from starlette.routing import BaseRoute, Route
 
 from app.domain.permissions import Action, Role
 from app.hq.questions import DECIDED_HERE
+from app.vault.sealing import PRIVATE_BYTES
 from tests.hq.asked import AskingLaptop, asking_laptop
 from tests.hq.office import WORDS, OfficeHouse
+from tests.hq.office_people import PROTECTOR, SUPERVISOR, admit
 
 FILE = Path(__file__).with_name("http_expected.csv")
 NOBODY = "nobody"
@@ -72,6 +74,11 @@ def ask(house: OfficeHouse, asking: AskingLaptop, row: Row, caller: str) -> int:
         said = {"name": "analyst", "passphrase": WORDS}
     if path == "/v1/office/devices/{device}/status":
         path, said = path.format(device=asking.laptop.device), {"status": "active"}
+    if path == "/v1/office/officers/{officer}/close":
+        for officer in (PROTECTOR, SUPERVISOR):
+            admit(asking.laptop, officer, bytes(PRIVATE_BYTES), "registrar")
+        house.headquarters.take(asking.laptop.batch())
+        path, said = path.format(officer=PROTECTOR), {"reason": "left the service"}
     if path == "/v1/office/requests/{question}/decision":
         kind = row.of
         asked = asking.request(kind) if len(kind) == 3 else asking.approval(Action(kind))
