@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.services.protection import DraftKind
 from app.settings.appearance import Appearance
 from app.ui.application import Program
-from app.ui.frame.places import REGISTER, SEARCH, SHIFT, SYNC
+from app.ui.frame.places import PERSON, REGISTER, SEARCH, SHIFT, SYNC, WORK
+from app.ui.pages.person.page import PersonPage
 from app.ui.pages.search import SearchPage
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.button import Button
@@ -32,7 +35,7 @@ LANGUAGES = ("en", "ru", "prs")
 WINDOWS = ((1366, 768), (1280, 720))
 WIDEST, HIGHEST = 1366, 700
 _ROUNDS = 12
-PAGES = (REGISTER, SEARCH, SYNC, SHIFT)
+PAGES = (REGISTER, SEARCH, SYNC, SHIFT, WORK, PERSON)
 
 
 def cut(window: QWidget) -> Iterator[str]:
@@ -117,13 +120,22 @@ def resized(program: Program, width: int, height: int, rest: Rest) -> None:
     settled(program, rest)
 
 
+def somebody(enrolled: Enrolled) -> UUID:
+    """Whoever was registered last."""
+    laptop = enrolled.sign_in(SUPERVISOR)
+    person = laptop.search.page()[0].person_id
+    laptop.close()
+    return person
+
+
 @pytest.mark.parametrize("points", [11, 13])
 def test_nothing_is_cut_unnamed_or_too_large(
-    open_desk: Callable[[int], Program], rest: Rest, points: int
+    open_desk: Callable[[int], Program], enrolled: Enrolled, rest: Rest, points: int
 ) -> None:
     program = open_desk(points)
     window = program.window
     found: list[str] = []
+    first = somebody(enrolled)
     for language in LANGUAGES:
         window.wear(replace(window.appearance, language=language))
         for width, height in WINDOWS:
@@ -131,7 +143,10 @@ def test_nothing_is_cut_unnamed_or_too_large(
             for name in PAGES:
                 desk = window.desk
                 assert desk is not None
-                desk.go(name)
+                if name == PERSON:
+                    desk.open_person(first)
+                else:
+                    desk.go(name)
                 page = desk.pages[name]
                 if name == SEARCH and isinstance(page, SearchPage):
                     page.open_export()
@@ -142,6 +157,54 @@ def test_nothing_is_cut_unnamed_or_too_large(
                 needs = window.minimumSizeHint()
                 if needs.width() > WIDEST or needs.height() > HIGHEST or window.width() != width:
                     found.append(f"{where}needs {needs.width()} x {needs.height()}")
+    assert found == []
+
+
+def unfolded(page: PersonPage) -> Iterator[str]:
+    """What can be done about a person, one after another, and the quiet room at the end."""
+    panels = page.panels
+    for name, panel in (("receive", panels.receive), ("ask", panels.ask_to_read)):
+        page._unfold(panel)
+        yield name
+    for name, unfold in (("correct", page.correct), ("print", page.print)):
+        unfold()
+        yield name
+    page._withdraw("REG")
+    yield "withdraw"
+    panels.fold()
+    page.sections.protection.note.click()
+    yield "door"
+    page.room.door.alone.setChecked(True)
+    page.room.door._begin(DraftKind.SCREENING)
+    yield "questions"
+    page.room.leave()
+
+
+@pytest.mark.parametrize("points", [11, 13])
+def test_what_unfolds_in_a_persons_file(
+    open_desk: Callable[[int], Program], enrolled: Enrolled, rest: Rest, points: int
+) -> None:
+    program = open_desk(points)
+    window = program.window
+    found: list[str] = []
+    first = somebody(enrolled)
+    for language in LANGUAGES:
+        window.wear(replace(window.appearance, language=language))
+        resized(program, *WINDOWS[-1], rest)
+        desk = window.desk
+        assert desk is not None
+        desk.open_person(first)
+        settled(program, rest)
+        page = desk.pages[PERSON]
+        assert isinstance(page, PersonPage)
+        for name in unfolded(page):
+            settled(program, rest)
+            where = f"{language} {points} {name}: "
+            found += [where + trouble for trouble in (*cut(window), *unnamed(window))]
+            found += [f"{where}Alt+{letter}" for letter in repeated_mnemonics(window)]
+            needs = window.minimumSizeHint()
+            if needs.width() > WIDEST or needs.height() > HIGHEST:
+                found.append(f"{where}needs {needs.width()} x {needs.height()}")
     assert found == []
 
 

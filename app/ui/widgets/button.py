@@ -35,6 +35,8 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCheckable(kind in {"chip", "row", "nav"})
+        if kind == "chip":  # bold when chosen, which takes more room
+            self.toggled.connect(lambda _: self.updateGeometry())
 
     def show_glyph(self, name: str) -> None:
         self._glyph = name
