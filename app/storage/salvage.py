@@ -103,7 +103,7 @@ def _drop_taken_away(tx: Writing) -> None:
     gone = {digest for _, entry in all_entries(tx) for digest in _taken_away(entry)}
     if not gone:
         return
-    held = tx.connection.execute(select(BODIES.c.number, BODIES.c.salt, BODIES.c.text)).all()
+    held = tx.connection.execute(select(BODIES.c.number, BODIES.c.salt, BODIES.c.text))
     again = [row.number for row in held if Body(row.salt, row.text).sha256 in gone]
     for number in again:
         tx.connection.execute(delete(BODIES).where(BODIES.c.number == number))

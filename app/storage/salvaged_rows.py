@@ -5,7 +5,7 @@ is known by the shape of its rows, where that is one table's alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import REAL, Column, Integer, LargeBinary, Table, Text
 
@@ -44,11 +44,13 @@ class SalvagedPage:
 
 def salvaged_pages(pages: ProvenPages) -> Iterator[SalvagedPage]:
     """Every page with rows of the store's tables, the outdated last."""
-    trees = {number: page for number in pages.numbers() if (page := _tree_page(pages, number))}
-    owners = _owners(trees, _roots(pages, trees))
-    for number in sorted(trees, key=lambda one: (one in pages.outdated, one)):
-        page = trees[number]
-        if not page.cells:
+    below, roots = _trees(pages)
+    owners = _owners(below, roots)
+    for number in sorted(below, key=lambda one: (one in pages.outdated, one)):
+        if owners.get(number, ...) is None:
+            continue
+        page = _tree_page(pages, number)
+        if page is None or not page.cells:
             continue
         records, cut = _records(pages, page)
         table = owners[number] if number in owners else _by_shape(page, records)
@@ -82,34 +84,48 @@ def _records(pages: ProvenPages, page: Page) -> tuple[list[tuple[Cell, tuple[Val
     return found, cut
 
 
-def _roots(pages: ProvenPages, trees: Mapping[int, Page]) -> Mapping[int, Table | None]:
-    """Where each tree begins: None for an index, or a table that is not ours."""
+def _trees(
+    pages: ProvenPages,
+) -> tuple[Mapping[int, Sequence[int]], Mapping[int, Table | None]]:
+    """The pages beneath each page of a tree, and where each tree begins."""
+    below: dict[int, Sequence[int]] = {}
     roots: dict[int, Table | None] = {_SCHEMA_TABLE: None}
-    for page in trees.values():
-        if page.is_table and page.is_leaf:
-            for _, values in _records(pages, page)[0]:
-                if len(values) == _SCHEMA_COLUMNS and values[0] in _SCHEMA_KINDS:
-                    kind, name, _, root, _ = values
-                    table = METADATA.tables.get(str(name)) if kind == "table" else None
-                    roots[int(str(root))] = table
-                else:
-                    break
-    return roots
+    for number in pages.numbers():
+        page = _tree_page(pages, number)
+        if page is not None:
+            below[number] = page.children
+            if page.is_table and page.is_leaf:
+                roots |= _roots_on(pages, page)
+    return below, roots
+
+
+def _roots_on(pages: ProvenPages, page: Page) -> Mapping[int, Table | None]:
+    """What a page of the schema tells: None for an index, or a table that is not ours."""
+    if not _is_schema(_records(pages, replace(page, cells=page.cells[:1]))[0]):
+        return {}
+    return {
+        int(str(root)): METADATA.tables.get(str(name)) if kind == "table" else None
+        for _, (kind, name, _, root, _) in _records(pages, page)[0]
+    }
+
+
+def _is_schema(records: Sequence[tuple[Cell, tuple[Value, ...]]]) -> bool:
+    return any(
+        len(values) == _SCHEMA_COLUMNS and values[0] in _SCHEMA_KINDS for _, values in records
+    )
 
 
 def _owners(
-    trees: Mapping[int, Page], roots: Mapping[int, Table | None]
+    below: Mapping[int, Sequence[int]], roots: Mapping[int, Table | None]
 ) -> Mapping[int, Table | None]:
     """Whose each page is that can be reached from a root."""
     owners: dict[int, Table | None] = {}
-    below = list(roots.items())
-    while below:
-        number, table = below.pop()
-        page = trees.get(number)
-        if page is None or number in owners:
-            continue
-        owners[number] = table
-        below += [(child, table) for child in page.children]
+    ahead = list(roots.items())
+    while ahead:
+        number, table = ahead.pop()
+        if number in below and number not in owners:
+            owners[number] = table
+            ahead += [(child, table) for child in below[number]]
     return owners
 
 
