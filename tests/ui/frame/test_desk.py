@@ -14,7 +14,7 @@ from app.ui.frame.desk import NARROW, Desk
 from app.ui.frame.header import Header
 from app.ui.frame.key_sheet import KeySheet
 from app.ui.frame.nav import Nav, NavItem
-from app.ui.frame.places import LAPTOP, REGISTER, SEARCH, SHIFT, SYNC
+from app.ui.frame.places import LAPTOP, PERSON, REGISTER, SEARCH, SHIFT, SYNC, WORK
 from app.ui.tasks import TaskRunner
 from tests.ui.enrolled import PRESETS, SUPERVISOR, Enrolled
 from tests.ui.seen import said, seen
@@ -47,6 +47,7 @@ def test_alt_and_a_digit_leads_to_every_place(program: Program, rest: Rest) -> N
         (Qt.Key.Key_2, SEARCH),
         (Qt.Key.Key_3, SYNC),
         (Qt.Key.Key_4, SHIFT),
+        (Qt.Key.Key_5, WORK),
         (Qt.Key.Key_1, REGISTER),
     ):
         QTest.keyClick(program.window, key, ALT)
@@ -106,6 +107,34 @@ def test_the_desk_speaks_another_language_at_once(program: Program, rest: Rest) 
     names = {item.text() for item in desk.findChildren(NavItem)}
     assert {"Регистрация", "Поиск", "Обмен", "Смена"} <= names
     assert {"Достук", "Въезд"} <= set(said(desk))
+
+
+def test_a_file_leads_back_to_where_it_was_asked_for(
+    program: Program, enrolled: Enrolled, rest: Rest
+) -> None:
+    desk = desk_of(program)
+    laptop = enrolled.sign_in(SUPERVISOR)
+    person = laptop.search.page()[0].person_id
+    laptop.close()
+    for place in (SEARCH, WORK):
+        desk.go(place)
+        desk.page().person_asked.emit(person)
+        rest(program.tasks)
+        assert desk.page() is desk.pages[PERSON]
+        assert [i.place.name for i in desk.findChildren(NavItem) if i.isChecked()] == [place]
+        QTest.keyClick(program.window, Qt.Key.Key_Escape)
+        assert desk.page() is desk.pages[place]
+    rest(program.tasks)
+
+
+def test_what_waits_on_a_page_stands_in_the_navigation(program: Program, rest: Rest) -> None:
+    desk = desk_of(program)
+    (work,) = [item for item in desk.findChildren(NavItem) if item.place.name == WORK]
+    desk.pages[WORK].waiting_changed.emit(2)
+    assert work.accessibleDescription() == "2"
+    desk.pages[WORK].waiting_changed.emit(0)
+    assert work.accessibleDescription() == ""
+    rest(program.tasks)
 
 
 def test_ending_the_shift_closes_the_counter(program: Program, rest: Rest) -> None:
