@@ -60,6 +60,49 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>The answer of headquarters</source>
+        <translation>جواب دفتر مرکزی</translation>
+    </message>
+    <message>
+        <source>File of the a&amp;nswer</source>
+        <translation>فایل &amp;جواب</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>برگزید&amp;ن …</translation>
+    </message>
+    <message>
+        <source>&amp;Or its codes, read by the reader one after another</source>
+        <translation>&amp;یا کودهای آن، یکی پس از دیگر با دستگاه اسکن</translation>
+    </message>
+    <message>
+        <source>In any order; each stands on a line of its own.</source>
+        <translation>به هر ترتیب؛ هر کود در سطر جداگانه.</translation>
+    </message>
+    <message>
+        <source>The &amp;passphrase you chose when you asked</source>
+        <translation>&amp;رمز ورودی که هنگام درخواست برگزیدید</translation>
+    </message>
+    <message>
+        <source>&amp;Take the answer</source>
+        <translation>گرف&amp;تن جواب</translation>
+    </message>
+    <message>
+        <source>&amp;Give up this request</source>
+        <translation>گذشتن از این در&amp;خواست</translation>
+    </message>
+    <message>
+        <source>Choose the file first, or scan the codes.</source>
+        <translation>نخست فایل را برگزینید، یا کودها را اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>نخست رمز ورود را بنویسید.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer a request</source>
@@ -103,6 +146,37 @@
     <message>
         <source>The records are safe on this laptop and are not lost.</source>
         <translation>ثبت‌ها در این لپ‌تاپ محفوظ‌اند و گم نمی‌شوند.</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Lost your passphrase?</source>
+        <translation>رمز را گم کردید؟</translation>
+    </message>
+    <message>
+        <source>Headquarters can let you in again; nothing on this laptop is lost. Choose who you are and a new passphrase. You will need it again when the answer comes.</source>
+        <translation>دفتر مرکزی می‌تواند راه را دوباره باز کند؛ چیزی در این لپ‌تاپ گم نمی‌شود. نام خود و رمز ورود نو را برگزینید. وقتی جواب رسید، همین رمز لازم می‌شود.</translation>
+    </message>
+    <message>
+        <source>N&amp;ew passphrase</source>
+        <translation>رمز ورود &amp;نو</translation>
+    </message>
+    <message>
+        <source>The ne&amp;w one again</source>
+        <translation>رمز نو، بار &amp;دیگر</translation>
+    </message>
+    <message>
+        <source>&amp;Ask headquarters</source>
+        <translation>&amp;پرسیدن از دفتر مرکزی</translation>
+    </message>
+    <message>
+        <source>&amp;Back to signing in</source>
+        <translation>&amp;بازگشت به ورود</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them again.</source>
+        <translation>دو رمز یکی نیست. دوباره بنویسید.</translation>
     </message>
 </context>
 <context>
@@ -631,6 +705,354 @@
     <message>
         <source>Unknown</source>
         <translation>نامعلوم</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>ثبت‌نام</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>کمک</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>معرفی به نهاد دیگر</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>تماس بعدی</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>احصائیه</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>عکس</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>دادن به مقام دولتی</translation>
+    </message>
+    <message>
+        <source>Country of origin</source>
+        <translation>کشور اصلی</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>داده شد</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رد شد</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>محدود</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>پس گرفته شد</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>شفاهی</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>امضا</translation>
+    </message>
+    <message>
+        <source>Thumb/mark</source>
+        <translation>شست / نشان</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Access / copy</source>
+        <translation>دیدن / کاپی</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>پاک کردن</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شکایت</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>بخشی انجام شد</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>به دیگران سپرده شد</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>انتظار می‌تواند</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>زود</translation>
+    </message>
+    <message>
+        <source>Immediate</source>
+        <translation>فوری</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>ارزیابی نشده</translation>
+    </message>
+    <message>
+        <source>Stranded</source>
+        <translation>درمانده در راه</translation>
+    </message>
+    <message>
+        <source>Legal problem</source>
+        <translation>مشکل حقوقی</translation>
+    </message>
+    <message>
+        <source>Single parent</source>
+        <translation>پدر یا مادر تنها</translation>
+    </message>
+    <message>
+        <source>Pregnant/nursing</source>
+        <translation>حامله / شیرده</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>مریضی جدی</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>معلولیت</translation>
+    </message>
+    <message>
+        <source>Older person</source>
+        <translation>شخص سالمند</translation>
+    </message>
+    <message>
+        <source>Family tracing</source>
+        <translation>جستجوی خانواده</translation>
+    </message>
+    <message>
+        <source>Separated child</source>
+        <translation>کودک جدا از والدین</translation>
+    </message>
+    <message>
+        <source>Unaccompanied</source>
+        <translation>کودک بی‌همراه</translation>
+    </message>
+    <message>
+        <source>Child at risk</source>
+        <translation>کودک در خطر</translation>
+    </message>
+    <message>
+        <source>Woman at risk</source>
+        <translation>زن در خطر</translation>
+    </message>
+    <message>
+        <source>Mental health</source>
+        <translation>صحت روانی</translation>
+    </message>
+    <message>
+        <source>Statelessness</source>
+        <translation>خطر بی‌تابعیتی</translation>
+    </message>
+    <message>
+        <source>Trafficking</source>
+        <translation>قاچاق انسان</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>خشونت یا شکنجه</translation>
+    </message>
+    <message>
+        <source>GBV</source>
+        <translation>خشونت جنسیتی</translation>
+    </message>
+    <message>
+        <source>Asylum</source>
+        <translation>پناه‌خواهی</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>متأهل</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>مجرد</translation>
+    </message>
+    <message>
+        <source>Religious (nikoh)</source>
+        <translation>تنها نکاح شرعی</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>بیوه (زن یا مرد)</translation>
+    </message>
+    <message>
+        <source>Divorced/separated</source>
+        <translation>طلاق / جدا</translation>
+    </message>
+    <message>
+        <source>Partnership</source>
+        <translation>زندگی مشترک</translation>
+    </message>
+    <message>
+        <source>Unknown/refused</source>
+        <translation>نامعلوم / نگفت</translation>
+    </message>
+    <message>
+        <source>Upper secondary</source>
+        <translation>لیسه</translation>
+    </message>
+    <message>
+        <source>Lower secondary</source>
+        <translation>متوسطه</translation>
+    </message>
+    <message>
+        <source>Vocational</source>
+        <translation>مسلکی</translation>
+    </message>
+    <message>
+        <source>Short tertiary</source>
+        <translation>صنف چهاردهم</translation>
+    </message>
+    <message>
+        <source>Bachelor</source>
+        <translation>لیسانس</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>ابتدائیه</translation>
+    </message>
+    <message>
+        <source>Master/specialist</source>
+        <translation>ماستری</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>هیچ</translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation>دوکتورا</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>کار ساده</translation>
+    </message>
+    <message>
+        <source>Craft, building</source>
+        <translation>کسب و ساختمان</translation>
+    </message>
+    <message>
+        <source>Service, sales</source>
+        <translation>خدمات و فروش</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>زراعت</translation>
+    </message>
+    <message>
+        <source>Operators, drivers</source>
+        <translation>ماشین‌کار / راننده</translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation>متخصص</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>تخنیکر</translation>
+    </message>
+    <message>
+        <source>Clerical</source>
+        <translation>کار دفتری</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>مدیر</translation>
+    </message>
+    <message>
+        <source>&lt;100 USD</source>
+        <translation>کمتر از ۱۰۰ دالر</translation>
+    </message>
+    <message>
+        <source>100-499 USD</source>
+        <translation>۱۰۰ تا ۴۹۹ دالر</translation>
+    </message>
+    <message>
+        <source>500-999 USD</source>
+        <translation>۵۰۰ تا ۹۹۹ دالر</translation>
+    </message>
+    <message>
+        <source>1000-2999 USD</source>
+        <translation>۱۰۰۰ تا ۲۹۹۹ دالر</translation>
+    </message>
+    <message>
+        <source>3000+ USD</source>
+        <translation>۳۰۰۰ دالر یا بیشتر</translation>
+    </message>
+    <message>
+        <source>Has permit</source>
+        <translation>جواز دارد</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>لازم نیست</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>درخواست داده</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منقضی شده</translation>
+    </message>
+    <message>
+        <source>Never had</source>
+        <translation>هرگز نداشت</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>اجازه یافت</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>کنترول دوم</translation>
+    </message>
+    <message>
+        <source>MRZ reader</source>
+        <translation>دستگاه اسکن</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کمره</translation>
+    </message>
+    <message>
+        <source>Keyed</source>
+        <translation>با دست</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>تنها گفته شد</translation>
     </message>
 </context>
 <context>
@@ -1864,7 +2286,7 @@
     </message>
     <message>
         <source>Whether an entry of this laptop was altered, taken out, put in another order, or an older state put back. It takes some seconds for a thousand people, and registering goes on meanwhile.</source>
-        <translation>اینکه ثبتی در این لپ‌تاپ تغییر داده شده، برداشته شده، پس و پیش شده یا حالت کهنه برگردانده شده یا نه. برای هزار نفر چند ثانیه می‌گیرد و ثبت‌نام ادامه دارد.</translation>
+        <translation>نشان می‌دهد که در این لپ‌تاپ ثبتی تغییر داده، برداشته، پس و پیش یا به حالت کهنه برگردانده شده یا نه. برای هزار نفر چند ثانیه می‌گیرد و ثبت‌نام ادامه دارد.</translation>
     </message>
     <message>
         <source>Check &amp;all entries</source>
@@ -2155,6 +2577,13 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Warnings: {count}</source>
+        <translation>هشدارها: {count}</translation>
+    </message>
+</context>
+<context>
     <name>HeadquartersSection</name>
     <message>
         <source>Headquarters</source>
@@ -2186,7 +2615,7 @@
     </message>
     <message>
         <source>Whom this laptop believes. A newer list comes by itself with the network, or as a file. An older one is refused.</source>
-        <translation>این لپ‌تاپ به کی باور دارد. فهرست تازه‌تر خودش با شبکه می‌رسد، یا به شکل فایل. کهنه‌تر پذیرفته نمی‌شود.</translation>
+        <translation>این لپ‌تاپ به کی اعتماد دارد. فهرست تازه‌تر خودش با شبکه می‌رسد، یا به شکل فایل. کهنه‌تر پذیرفته نمی‌شود.</translation>
     </message>
     <message>
         <source>File of the &amp;key list</source>
@@ -2666,7 +3095,7 @@
     </message>
     <message>
         <source>Second factor</source>
-        <translation>عامل دوم</translation>
+        <translation>قفل دوم</translation>
     </message>
     <message>
         <source>A secret in this machine&apos;s keystore, needed beside the passphrase: whoever copies the disk and knows the passphrase still cannot open it elsewhere. If the keystore is lost, headquarters recovers your access.</source>
@@ -2774,6 +3203,18 @@
         <translation>تابعیت نامعلوم</translation>
     </message>
     <message>
+        <source>full record no longer here</source>
+        <translation>دوسیهٔ کامل دیگر اینجا نیست</translation>
+    </message>
+    <message>
+        <source>Look-up row</source>
+        <translation>ردیف جستجو</translation>
+    </message>
+    <message>
+        <source>kept for a year, to find people again</source>
+        <translation>یک سال می‌ماند، تا شخص دوباره یافت شود</translation>
+    </message>
+    <message>
         <source>no document</source>
         <translation>بدون سند</translation>
     </message>
@@ -2850,26 +3291,6 @@
     <message>
         <source>Sections</source>
         <translation>بخش‌ها</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>خلاصه</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>اسناد</translation>
-    </message>
-    <message>
-        <source>Consents</source>
-        <translation>رضایت‌ها</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>حقوق</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>تاریخچه</translation>
     </message>
     <message>
         <source>Answered. Readable by protection officers.</source>
@@ -3840,6 +4261,64 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Lost your passphrase?</source>
+        <translation>رمز را گم کردید؟</translation>
+    </message>
+    <message>
+        <source>The request is written.</source>
+        <translation>درخواست نوشته شد.</translation>
+    </message>
+    <message>
+        <source>It opens nothing by itself.</source>
+        <translation>به تنهایی چیزی را باز نمی‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>Call headquarters</source>
+        <translation>به دفتر مرکزی زنگ بزنید</translation>
+    </message>
+    <message>
+        <source>Bring or send the request to headquarters as a file or as codes, and read this code over the telephone. Two people there answer. You may close the program.</source>
+        <translation>درخواست را به شکل فایل یا کود به دفتر مرکزی برسانید و این کود را در تیلفون بخوانید. دو نفر آنجا جواب می‌دهند. می‌توانید برنامه را ببندید.</translation>
+    </message>
+    <message>
+        <source>&amp;File for the request</source>
+        <translation>&amp;فایل درخواست</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;برگزیدن …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;ذخیره</translation>
+    </message>
+    <message>
+        <source>Show as co&amp;des</source>
+        <translation>نشان دادن &amp;کودها</translation>
+    </message>
+    <message>
+        <source>Befo&amp;re</source>
+        <translation>&amp;قبلی</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>ب&amp;عدی</translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>کود {number} از {count}</translation>
+    </message>
+    <message>
+        <source>Choose the file to write.</source>
+        <translation>فایلی را برای نوشتن برگزینید.</translation>
+    </message>
+</context>
+<context>
     <name>RequestsCard</name>
     <message>
         <source>Requests of the person</source>
@@ -4224,6 +4703,14 @@
         <source>Nothing was passed on.</source>
         <translation>چیزی به دیگران داده نشده است.</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>خلاصه</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>حقوق</translation>
+    </message>
 </context>
 <context>
     <name>ShiftPage</name>
@@ -4404,8 +4891,8 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Lost your passphrase? Ask the supervisor.</source>
-        <translation>رمز را گم کردید؟ از مسئول بپرسید.</translation>
+        <source>&amp;Lost your passphrase?</source>
+        <translation>رمز را &amp;گم کردید؟</translation>
     </message>
     <message>
         <source>This laptop: {state}</source>
@@ -4414,6 +4901,10 @@
     <message>
         <source>{contact}. Nothing is lost while offline.</source>
         <translation>{contact}. در حالت آفلاین چیزی گم نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>You are let in again: sign in with the new passphrase.</source>
+        <translation>راه دوباره باز شد: با رمز ورود نو وارد شوید.</translation>
     </message>
     <message>
         <source>{laptop} · version {version} · {now}</source>
@@ -4709,6 +5200,21 @@
     <message>
         <source>Receipt {receipt}, answer due {day}.</source>
         <translation>رسید {receipt}، میعاد جواب {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawnCard</name>
+    <message>
+        <source>This laptop was erased</source>
+        <translation>این لپ‌تاپ پاک شده است</translation>
+    </message>
+    <message>
+        <source>This laptop was withdrawn</source>
+        <translation>این لپ‌تاپ پس گرفته شده است</translation>
+    </message>
+    <message>
+        <source>To enrol it anew close this window and type the code of headquarters:</source>
+        <translation>برای ثبت دوباره این پنجره را ببندید و کود دفتر مرکزی را بنویسید:</translation>
     </message>
 </context>
 <context>
