@@ -2239,19 +2239,19 @@
     </message>
     <message>
         <source>This page needs a newer version of the program. Update the program.</source>
-        <translation>این برگه نسخهٔ تازه‌تر برنامه را می‌خواهد. برنامه را تازه کنید.</translation>
+        <translation>این پیام نسخهٔ تازه‌تر برنامه را می‌خواهد. برنامه را تازه کنید.</translation>
     </message>
     <message>
         <source>This page is from before headquarters began anew.</source>
-        <translation>این برگه از پیش از آغاز دوبارهٔ دفتر مرکزی است.</translation>
+        <translation>این پیام از پیش از آغاز دوبارهٔ دفتر مرکزی است.</translation>
     </message>
     <message>
         <source>Something that came before this page is missing. Take that first.</source>
-        <translation>چیزی پیش از این برگه کم است. نخست آن را بگیرید.</translation>
+        <translation>چیزی پیش از این پیام کم است. نخست آن را بگیرید.</translation>
     </message>
     <message>
         <source>This page is sealed to a key that this laptop no longer has. Ask headquarters for a new one.</source>
-        <translation>این برگه با کلیدی مهر شده که این لپ‌تاپ دیگر ندارد. از دفتر مرکزی برگهٔ نو بخواهید.</translation>
+        <translation>این پیام با کلیدی مهر شده که این لپ‌تاپ دیگر ندارد. از دفتر مرکزی پیام نو بخواهید.</translation>
     </message>
     <message>
         <source>A line of these holdings is damaged.</source>
