@@ -99,17 +99,6 @@ def answer(
     return Answered(len(records), unopened, until)
 
 
-def forget_answers(tx: Writing, person: UUID) -> int:
-    """Let what was opened of an erased person go from what laptops are told; how many answers.
-
-    What is left reads as a refusal without a reason: a laptop that asks for everything again
-    takes it without harm. To be called while the questions about the person are still held.
-    """
-    query = select(_records.record).where(_records.person == person, _records.kind == "approval")
-    asked = [row.record for row in tx.rows(query)]
-    return feed.empty(tx, ITEM, asked, {"approval": None, "officer": None, "reason": ""})
-
-
 def _require_two(by: HqUser, second: HqUser) -> None:
     by.require(Action.ANSWER_BREAK_GLASS)
     second.require(Action.ANSWER_BREAK_GLASS)

@@ -55,13 +55,20 @@ class EmbeddedDatabase:
             self._turn.release()
 
     def sweep(self, connection: Connection) -> bool:
-        """Deleted rows are overwritten at once (secure_delete); older pages lie in the log."""
+        """Deleted rows are overwritten at once (secure_delete); older pages lie in the log.
+
+        A page that was rebuilt may still hold in its unused middle what once stood there, which
+        secure_delete does not reach: so the whole file is written anew (some 50 MB a second).
+        """
         driver = connection.connection.driver_connection
         if not isinstance(driver, sqlite3.Connection):
             raise TypeError(driver)
         try:
             driver.execute("PRAGMA busy_timeout=1000")
+            driver.execute("VACUUM")
             busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:  # somebody is writing: at the next erasure or start
+            return False
         finally:
             driver.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
         return not busy

@@ -14,8 +14,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 
 from app.domain.ids import derived_id, new_id
-from app.hq import own_journal, schema
-from app.hq.break_glass import forget_answers
+from app.hq import feed, own_journal, schema
 from app.hq.erased import all_erased, erase_lines, named_by, note_erased, order_about, was_erased
 from app.hq.erasing_order import order_erasure
 from app.hq.erasure_list import ErasureList, Order
@@ -25,6 +24,7 @@ from app.journal.entry import Body, Json, new_body, write_time
 from app.journal.erasure import ERASED, erasure_change
 
 _bodies = schema.bodies.c
+_records = schema.records.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def erase_in(tx: Writing, order: Order) -> Erased:
     gone |= {sha256 for _, hashes in aside for sha256 in hashes}
     if gone:
         journal_gone(tx, gone, order)
-    forget_answers(tx, order.person)
+    feed.forget_words(tx, [order.person, *_asked_about(tx, order.person)])
     forget(tx, [order.person])
     note_erased(tx, order)
     return Erased(len(gone), told)
@@ -126,3 +126,9 @@ def _tell(tx: Writing, order: Order, also: Collection[UUID]) -> int:
 
 def _bodies_about(tx: Reading, person: UUID) -> Sequence[Found]:
     return tx.rows(select(_bodies.salt, _bodies.text).where(_bodies.person == person))
+
+
+def _asked_about(tx: Reading, person: UUID) -> list[UUID]:
+    """The questions and requests about the person: what laptops were told of them names these."""
+    asked = (_records.person == person) & _records.kind.in_(["approval", "rights_request"])
+    return [row.record for row in tx.rows(select(_records.record).where(asked))]

@@ -6,7 +6,7 @@ moment (microseconds since 1970) since which its numbers have been counted: it r
 database was put back, and laptops then ask for everything again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -23,6 +23,9 @@ from app.wire.page import MOST_ITEM_BYTES, Item
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _feed = schema_office.feed
 _scopes = schema_office.feed_scopes
+_WORDS = frozenset({"answer", "reason"})
+_SEALED = frozenset({"sealed", "until"})
+"""What an answer to break-glass has and a refusal has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +87,25 @@ def newest_of(tx: Reading, scope: str, kind: str) -> Item | None:
     return _item(found[0]) if found else None
 
 
-def empty(tx: Writing, kind: str, naming: Sequence[UUID], kept: Mapping[str, Json]) -> int:
-    """Let items of this kind lose what they say; of how many.
+def forget_words(tx: Writing, naming: Iterable[UUID]) -> int:
+    """Let items that name one of these ids lose what was written or sealed; how many did.
 
-    Of items that name one of `naming` only the members of `kept` are left: as they stand there,
-    or, where `kept` says None, as the item said them. Laptops that have the item are not told.
+    What is left, an answer without a word or an answer to break-glass that reads as a refusal,
+    harms no laptop that asks for everything again.
     """
-    emptied = 0
+    forgotten = 0
     for one in naming:
-        found = tx.rows(select(_feed).where(_feed.c.kind == kind, _feed.c.said.contains(str(one))))
-        for row in found:
-            before = read_json(row.said)
-            said = {name: before.get(name) if v is None else v for name, v in kept.items()}
-            place = (_feed.c.scope == row.scope) & (_feed.c.number == row.number)
-            tx.change(update(_feed).where(place).values(said=dump_json(said)))
-            emptied += 1
-    return emptied
+        for row in tx.rows(select(_feed).where(_feed.c.said.contains(str(one)))):
+            said = read_json(row.said)
+            words = {name: "" for name in said if name in _WORDS}
+            kept = {name: value for name, value in said.items() if name not in _SEALED}
+            if len(kept) < len(said):
+                words["reason"] = ""
+            if (left := kept | words) != said:
+                place = (_feed.c.scope == row.scope) & (_feed.c.number == row.number)
+                tx.change(update(_feed).where(place).values(said=dump_json(left)))
+                forgotten += 1
+    return forgotten
 
 
 def standing(tx: Reading, scope: str) -> Standing:

@@ -45,7 +45,7 @@ class PostgresqlDatabase:
     def sweep(self, connection: Connection) -> bool:
         """Deleted rows stay in their pages until a vacuum; archived logs are the archive's own."""
         outside = connection.execution_options(isolation_level="AUTOCOMMIT")
-        outside.exec_driver_sql("VACUUM bodies, changes, records, people, quarantine")
+        outside.exec_driver_sql("VACUUM bodies, changes, records, people, quarantine, feed")
         return True
 
     def insert(self, table: Table) -> postgresql.Insert:

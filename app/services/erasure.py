@@ -76,7 +76,7 @@ def sweep(at: SignedIn) -> None:
     remove_batches_of(at.place, places)
     seal_unsent(at.store, at.place, at.clock)
     forget_bodies(at.place, _by_incarnation(owed))  # copies of what is durable go anyhow
-    if at.store.checkpoint():
+    if at.store.rewrite():
         with at.store.write() as tx:
             erase.mark_swept(tx, places)
 

@@ -15,6 +15,7 @@ from app.storage.ballast import drop_ballast
 from app.storage.transaction import Reading, Writing
 
 WAIT_SECONDS = 30
+MOST_REWRITTEN_BYTES = 256 << 20
 OUTSIDE = "outside_transactions"
 
 
@@ -89,6 +90,18 @@ class Store:
             result = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
             connection.exec_driver_sql(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
         return not result[0]
+
+    def rewrite(self) -> bool:
+        """Write the whole database anew, and empty the log; False as `checkpoint`.
+
+        A page that was rebuilt may hold in its unused middle what once stood there: secure_delete
+        does not reach it, and this does. Saves wait meanwhile (some 50 MB a second), and as much
+        memory is needed as the file has: a file of more than MOST_REWRITTEN_BYTES is left.
+        """
+        if self._path.stat().st_size <= MOST_REWRITTEN_BYTES:
+            with self._one_at_a_time(), self._outside() as connection:
+                connection.exec_driver_sql("VACUUM")
+        return self.checkpoint()
 
     def check_integrity(self) -> None:
         """Prove every page and index; saves wait meanwhile. Raises TrustBroken `store_damaged`."""

@@ -1,5 +1,6 @@
 """Transactions: all or nothing, one writer, many readers, and nobody waits for himself."""
 
+import random
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,10 @@ from app.storage.engine import NestedWriteError, create_store, open_store
 from app.storage.schema import ACKNOWLEDGEMENTS
 from app.storage.store import Store
 from app.storage.transaction import Reading, Writing
+from tests.services.decrypted import decrypted_pages
 from tests.storage.samples import DEVICE, KEY, NOW, registration_entry
+
+MARKER = "ABDURAHMONZODA "
 
 
 def note(tx: Writing, name: str) -> None:
@@ -87,6 +91,44 @@ def test_another_threads_write_is_no_reason_to_wait(store: Store) -> None:
     with store.write(), ThreadPoolExecutor(1) as other:
         other.submit(store.outside_write, lambda: done.append("at once")).result(timeout=30)
         assert done == ["at once"]
+
+
+def rows_come_and_go(store: Store) -> None:
+    """Of many sizes; those with the marker go. With these sizes a rebuilt page keeps one."""
+    chance = random.Random(10)  # noqa: S311 - the same rows every time
+    rows = [(n, ("others " if n % 3 else MARKER) * chance.randrange(5, 60)) for n in range(300)]
+    gone = list(range(0, 300, 3))
+    chance.shuffle(gone)
+    with store.write() as tx:
+        tx.connection.exec_driver_sql("CREATE TABLE held (number INTEGER PRIMARY KEY, text TEXT)")
+        for row in rows:
+            tx.connection.exec_driver_sql("INSERT INTO held VALUES (?, ?)", row)
+    with store.write() as tx:
+        for number in gone:
+            tx.connection.exec_driver_sql("DELETE FROM held WHERE number = ?", (number,))
+    store.checkpoint()
+
+
+def test_a_rewritten_database_keeps_no_remains_of_what_is_gone(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "store.db"
+    rows_come_and_go(store)
+    assert MARKER.encode() in decrypted_pages(path, KEY), "secure_delete does not reach them"
+    assert store.rewrite()
+    assert MARKER.encode() not in decrypted_pages(path, KEY)
+    assert b"others" in decrypted_pages(path, KEY)
+    store.check_integrity()
+
+
+def test_a_large_database_is_not_rewritten(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.db"
+    monkeypatch.setattr("app.storage.store.MOST_REWRITTEN_BYTES", 0)
+    rows_come_and_go(store)
+    assert store.rewrite()
+    assert MARKER.encode() in decrypted_pages(path, KEY)
 
 
 def test_a_write_inside_a_write_is_refused_at_once(store: Store) -> None:
