@@ -70,7 +70,7 @@
         <translation>Файл &amp;ответа</translation>
     </message>
     <message>
-        <source>Ch&amp;oose …</source>
+        <source>C&amp;hoose …</source>
         <translation>В&amp;ыбрать …</translation>
     </message>
     <message>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>Never copied yet</source>
-        <translation>Ещё ни разу не копировали</translation>
+        <translation>Ещё не копировали</translation>
     </message>
     <message>
         <source>Up to date at {when}</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Whether an entry of this laptop was altered, taken out, put in another order, or an older state put back. It takes some seconds for a thousand people, and registering goes on meanwhile.</source>
-        <translation>Не изменена ли, не изъята ли, не переставлена ли запись этого ноутбука, не возвращено ли старое состояние. На тысячу человек уходит несколько секунд; регистрация тем временем идёт.</translation>
+        <translation>Проверит, не изменена, не изъята и не переставлена ли запись этого ноутбука, не возвращено ли старое состояние. На тысячу человек уходит несколько секунд; регистрировать тем временем можно.</translation>
     </message>
     <message>
         <source>Check &amp;all entries</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>For an auditor. It holds everybody&apos;s data in the clear: give it to nobody else, and destroy it afterwards. That it was written stands in the journal.</source>
-        <translation>Для проверяющего. В ней данные всех людей открытым текстом: никому больше не давайте и потом уничтожьте. Что копию сделали, заносится в журнал.</translation>
+        <translation>Для проверяющего. В ней данные всех людей открытым текстом: никому больше не давайте и потом уничтожьте. Запись копии заносится в журнал.</translation>
     </message>
     <message>
         <source>F&amp;ile for the copy</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Give your drafts and open work to</source>
-        <translation>Кому передать ваши черновики и незаконченную работу</translation>
+        <translation>Кому передать черновики и начатую работу</translation>
     </message>
     <message>
         <source>What you wrote in private and did not seal stays with you.</source>
@@ -2574,6 +2574,13 @@
     <message>
         <source>Take over</source>
         <translation>Принять</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Warnings: {count}</source>
+        <translation>Предупреждений: {count}</translation>
     </message>
 </context>
 <context>
@@ -3139,7 +3146,7 @@
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Скажите, почему, в нескольких словах.</translation>
+        <translation>Коротко скажите, почему.</translation>
     </message>
 </context>
 <context>
@@ -3712,7 +3719,7 @@
     </message>
     <message>
         <source>Once sealed, nobody here reads it again.</source>
-        <translation>Запечатанное здесь больше никто не прочтёт.</translation>
+        <translation>Потом этого здесь никто не прочтёт.</translation>
     </message>
     <message>
         <source>Choose how urgent it is.</source>
@@ -4010,7 +4017,7 @@
     </message>
     <message>
         <source>Machine-readable lines</source>
-        <translation>Машиночитаемые строки</translation>
+        <translation>Строки документа</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -4276,7 +4283,7 @@
     </message>
     <message>
         <source>Bring or send the request to headquarters as a file or as codes, and read this code over the telephone. Two people there answer. You may close the program.</source>
-        <translation>Передайте запрос в центр файлом или кодами и прочтите по телефону этот код. Отвечают там двое. Программу можно закрыть.</translation>
+        <translation>Передайте запрос в центр файлом или кодами и прочтите по телефону этот код. Отвечают в центре двое. Программу можно закрыть.</translation>
     </message>
     <message>
         <source>&amp;File for the request</source>
@@ -4295,7 +4302,7 @@
         <translation>Показать &amp;кодами</translation>
     </message>
     <message>
-        <source>Be&amp;fore</source>
+        <source>Befo&amp;re</source>
         <translation>Наза&amp;д</translation>
     </message>
     <message>
@@ -4471,7 +4478,7 @@
     </message>
     <message>
         <source>Needs you see</source>
-        <translation>Потребности, которые вы видите</translation>
+        <translation>Замеченные потребности</translation>
     </message>
 </context>
 <context>
