@@ -105,6 +105,9 @@ class Studio:
         """Bring one page after another into sight and name it."""
         window = program.window
         yield "sign-in"
+        window.sign_in.lost.click()
+        yield "recovery"
+        window.sign_in.take_focus()
         window.open(self._open())
         self._rest(program)
         yield from self._counter(program)

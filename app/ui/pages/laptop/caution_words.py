@@ -1,14 +1,20 @@
 """Warnings about the laptop in words: what is so, and what to do about it."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.limits import Caution, Concern, Level, Limit
 from app.ui.figures import Figures
 
-TONES = {Level.NOTE: "accent", Level.WARNING: "warn", Level.STRONG: "error"}
-ICONS = {Level.NOTE: "info", Level.WARNING: "warning", Level.STRONG: "alert"}
+TONES: Final = MappingProxyType(
+    {Level.NOTE: "accent", Level.WARNING: "warn", Level.STRONG: "error"}
+)
+ICONS: Final = MappingProxyType(
+    {Level.NOTE: "info", Level.WARNING: "warning", Level.STRONG: "alert"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class AnswerCard(Card):
     def retranslate(self) -> None:
         self._head.heading.setText(self.tr("The answer of headquarters"))
         self.file.set_words(self.tr("File of the a&nswer"))
-        self.file.set_choose(self.tr("Ch&oose …"))
+        self.file.set_choose(self.tr("C&hoose …"))
         self._codes.set_words(
             self.tr("&Or its codes, read by the reader one after another"),
             self.tr("In any order; each stands on a line of its own."),

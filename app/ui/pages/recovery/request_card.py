@@ -59,7 +59,7 @@ class RequestCard(Card):
         self.file.set_choose(self.tr("&Choose …"))
         self.save.setText(self.tr("&Save"))
         self.show_parts.setText(self.tr("Show as co&des"))
-        self.before.setText(self.tr("Be&fore"))
+        self.before.setText(self.tr("Befo&re"))
         self.next.setText(self.tr("Ne&xt"))
         self._show_part()
 
