@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 def upkeep_sentences() -> Mapping[str, str]:
     """Every sentence of these by its code, in the language spoken now."""
-    return {**_copies(), **_pages(), **_orders()}
+    return {**_copies(), **_salvage(), **_pages(), **_orders()}
 
 
 def _copies() -> dict[str, str]:
@@ -28,6 +28,26 @@ def _copies() -> dict[str, str]:
         ),
         "no_file": translate("Errors", "There is no such file. Check its name."),
         "check_cancelled": translate("Errors", "The check was stopped. Begin it again."),
+    }
+
+
+def _salvage() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "nothing_to_salvage": translate(
+            "Errors",
+            "Nothing of the journal can be read in this file. Keep it and call headquarters.",
+        ),
+        "salvage_file": translate(
+            "Errors",
+            "This file was not saved from this laptop's database. Choose the one that was written"
+            " when it was saved.",
+        ),
+        "salvage_keys": translate(
+            "Errors",
+            "The laptop's own keys could not be saved. Keep both files and call headquarters: the"
+            " laptop has to be enrolled anew.",
+        ),
     }
 
 
