@@ -183,7 +183,7 @@
     <name>AskToReadPanel</name>
     <message>
         <source>Ask headquarters to open what is sealed</source>
-        <translation>خواستن بازکردن مهرشده از دفتر مرکزی</translation>
+        <translation>پرسیدن از دفتر مرکزی: باز کردن مهرشده</translation>
     </message>
     <message>
         <source>Only where somebody is in danger and no protection officer can be reached. Two people at headquarters decide; what they open can be read here for a limited time, and every look is in the journal. The question goes with the next exchange.</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>{who}: {answer}</source>
-        <translation>{who}: {answer}</translation>
+        <translation>جواب {who}: {answer}</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -271,7 +271,7 @@
     <name>Cautions</name>
     <message>
         <source>Days without contact with headquarters: {number}</source>
-        <translation>روزها بی‌تماس با دفتر مرکزی: {number}</translation>
+        <translation>روزهای بی‌تماس با دفتر مرکزی: {number}</translation>
     </message>
     <message>
         <source>Find a network, or send the sealed work on a stick.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Days since headquarters signed its key list: {number}</source>
-        <translation>روزها از امضای فهرست کلیدها در دفتر مرکزی: {number}</translation>
+        <translation>روزهای گذشته از امضای فهرست کلیدها: {number}</translation>
     </message>
     <message>
         <source>Ask headquarters for a new one; it also comes as a file.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Days since unsent work was copied: {number}</source>
-        <translation>روزها از آخرین کاپی کار نافرستاده: {number}</translation>
+        <translation>روزهای گذشته از آخرین کاپی کار نافرستاده: {number}</translation>
     </message>
     <message>
         <source>Connect the second medium.</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Ask whoever set the laptop up to turn it off.</source>
-        <translation>از کسی که لپ‌تاپ را آماده کرده بخواهید آن را خاموش کند.</translation>
+        <translation>از کسی که لپ‌تاپ را آماده کرده بخواهید خواب عمیق را از کار بیندازد.</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Country of origin</source>
-        <translation>کشور اصلی</translation>
+        <translation>تماس با کشور اصلی</translation>
     </message>
     <message>
         <source>Given</source>
@@ -800,15 +800,15 @@
     </message>
     <message>
         <source>Passed on</source>
-        <translation>به دیگران سپرده شد</translation>
+        <translation>به نهاد دیگر داده شد</translation>
     </message>
     <message>
         <source>Can wait</source>
-        <translation>انتظار می‌تواند</translation>
+        <translation>عاجل نیست</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation>زود</translation>
+        <translation>به‌زودی</translation>
     </message>
     <message>
         <source>Immediate</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Craft, building</source>
-        <translation>کسب و ساختمان</translation>
+        <translation>پیشه‌وری و ساختمان</translation>
     </message>
     <message>
         <source>Service, sales</source>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation>منظور</translation>
+        <translation>منظور کردن</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation>رد</translation>
+        <translation>رد کردن</translation>
     </message>
     <message>
         <source>Approved.</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>Codes still missing: {missing}. Scan them.</source>
-        <translation>کودهای مانده: {missing}. اسکن کنید.</translation>
+        <translation>کودهایی که هنوز نیست: {missing}. اسکنشان کنید.</translation>
     </message>
     <message>
         <source>The codes do not belong together. Scan them again.</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>The roles of {officer} hold from the next sign-in on.</source>
-        <translation>وظیفه‌های {officer} از ورود بعدی به کار می‌آید.</translation>
+        <translation>وظیفه‌های {officer} از ورود بعدی اعتبار دارد.</translation>
     </message>
     <message>
         <source>{officer} cannot sign in here any more.</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
         <source>Headquarters was asked to open what is sealed</source>
-        <translation>بازکردن مهرشده از دفتر مرکزی خواسته شد</translation>
+        <translation>از دفتر مرکزی باز کردن مهرشده خواسته شد</translation>
     </message>
     <message>
         <source>Headquarters’ answer was read</source>
@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>Through</source>
-        <translation>از راه</translation>
+        <translation>کشورهای میان راه</translation>
     </message>
     <message>
         <source>Next destination</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>Months abroad</source>
-        <translation>ماه‌ها در خارج</translation>
+        <translation>شمار ماه‌ها در خارج</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -5260,7 +5260,7 @@
     </message>
     <message>
         <source>{who}, {when}: {reason}</source>
-        <translation>{who}، {when}: {reason}</translation>
+        <translation>{who} در {when}: {reason}</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -5288,7 +5288,7 @@
     </message>
     <message>
         <source>{who}, {when} · drafts: {drafts}, open: {open}</source>
-        <translation>{who}، {when} · پیش‌نویس‌ها: {drafts}، باز: {open}</translation>
+        <translation>{who} در {when} · پیش‌نویس‌ها: {drafts}، باز: {open}</translation>
     </message>
 </context>
 <context>
