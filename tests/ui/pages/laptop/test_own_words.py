@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.services.open_laptop import OpenLaptop
 from app.ui.pages.laptop.own_words import OwnWordsSection
 from app.ui.tasks import TaskRunner
+from tests.settings.keystore_in_memory import InMemory
 from tests.ui.enrolled import PASSPHRASE, SUPERVISOR, Enrolled
 from tests.ui.pages.laptop.showing import shown, typed
 from tests.ui.seen import seen
@@ -69,3 +70,21 @@ def test_a_machine_without_keystore_says_so(
 
 def test_the_pin_is_chosen_here_too(section: OwnWordsSection) -> None:
     assert section.pin.isVisible()
+
+
+def test_the_keystore_is_bound_and_left_again(
+    section: OwnWordsSection,
+    laptop: OpenLaptop,
+    tasks: TaskRunner,
+    rest: Rest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keystore = InMemory()
+    monkeypatch.setattr("keyring.get_keyring", lambda: keystore)
+    for state, in_use in (("In use", True), ("Not in use", False)):
+        typed(section.proof, PASSPHRASE)
+        section.switch.click()
+        rest(tasks)
+        assert laptop.officers.uses_keystore() is in_use
+        assert state in seen(section)
+        assert section.proof.text() == ""
