@@ -20,6 +20,7 @@ from app.storage import break_glass, drafts, erase, journal, sealed_drafts
 from app.storage.erased import Stub, stub_of, write_stub
 from app.storage.exchange import durable_up_to
 from app.storage.folded import CurrentRecord, records_of
+from app.storage.replace import remove_set_aside
 from app.storage.transaction import Writing
 from app.sync.medium import forget_bodies
 from app.sync.recut import remove_batches_of
@@ -65,7 +66,8 @@ def sweep(at: SignedIn) -> None:
     """Let no file of this laptop hold what has gone: outbox, set-aside, the log.
 
     Copies on a second medium that is not connected are noted, and go when it is. May be run any
-    number of times; does nothing when all is swept. While a reader holds the log, the places stay
+    number of times; does nothing when all is swept. A damaged database that was set aside by a
+    salvage goes whole: nobody can take one person out of it. While a reader holds the log, the places stay
     noted and it is done at the next rest. Raises EnvironmentFailed `disk`, `disk_full`.
     """
     with at.store.read() as tx:
@@ -73,6 +75,7 @@ def sweep(at: SignedIn) -> None:
         owed = [(name, number) for name, number in places if number > durable_up_to(tx, name)]
     if not places:
         return
+    remove_set_aside(at.place.store)
     remove_batches_of(at.place, places)
     seal_unsent(at.store, at.place, at.clock)
     forget_bodies(at.place, _by_incarnation(owed))  # copies of what is durable go anyhow

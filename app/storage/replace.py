@@ -69,6 +69,15 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
+def remove_set_aside(path: Path) -> None:
+    """Remove what was set aside of this database: it still holds what was erased since.
+
+    Raises EnvironmentFailed `disk`, `disk_full`.
+    """
+    for name in tuple(path.parent.glob(f"{path.name}.damaged*")):
+        remove_database(name)
+
+
 def _names_aside(path: Path) -> Iterator[Path]:
     yield path.with_name(f"{path.name}.damaged")
     for number in count(2):

@@ -256,6 +256,16 @@ def test_what_was_set_aside_goes_too(counter: Counter) -> None:
     assert not aside.exists()
 
 
+def test_a_damaged_database_that_was_set_aside_goes_too(counter: Counter) -> None:
+    person = person_with_everything(counter)
+    aside = counter.signed_in.place.store.with_name("store.db.damaged")
+    aside.write_bytes(b"an older copy, under the same key")
+    with counter.signed_in.store.write() as tx:
+        erase_person(tx, counter.signed_in, person, None)
+    sweep(counter.signed_in)
+    assert not aside.exists()
+
+
 def test_an_order_that_names_nobody_is_not_applied(counter: Counter) -> None:
     at: SignedIn = counter.signed_in
     with at.store.write() as tx, pytest.raises(TrustBroken):

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import EnvironmentFailed, UserCanFix
-from app.storage.replace import log_files, put_in_place, remove_database, set_aside
+from app.storage.replace import (
+    log_files,
+    put_in_place,
+    remove_database,
+    remove_set_aside,
+    set_aside,
+)
 
 
 def test_the_new_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -71,6 +77,16 @@ def test_a_database_set_aside_keeps_its_log_and_is_never_written_over(tmp_path: 
         "store.db.damaged-2": b"old 1",
         "store.db.damaged-2-wal": b"log 1",
     }
+
+
+def test_what_was_set_aside_goes_whole_and_nothing_else(tmp_path: Path) -> None:
+    gone = ("store.db.damaged", "store.db.damaged-wal", "store.db.damaged-2")
+    for name in (*gone, "store.db", "store.db-wal", "other.damaged"):
+        (tmp_path / name).write_bytes(b"x")
+    remove_set_aside(tmp_path / "store.db")
+    left = {file.name for file in tmp_path.iterdir()}
+    assert left == {"store.db", "store.db-wal", "other.damaged"}
+    remove_set_aside(tmp_path / "store.db")
 
 
 def test_what_is_not_there_cannot_be_set_aside(tmp_path: Path) -> None:
