@@ -67,8 +67,9 @@ def sweep(at: SignedIn) -> None:
 
     Copies on a second medium that is not connected are noted, and go when it is. May be run any
     number of times; does nothing when all is swept. A damaged database that was set aside by a
-    salvage goes whole: nobody can take one person out of it. While a reader holds the log, the places stay
-    noted and it is done at the next rest. Raises EnvironmentFailed `disk`, `disk_full`.
+    salvage goes whole: nobody can take one person out of it. While a reader holds the log, the
+    places stay noted and it is done at the next rest. Raises EnvironmentFailed `disk`,
+    `disk_full`.
     """
     with at.store.read() as tx:
         places = erase.unswept(tx)
