@@ -109,7 +109,7 @@ def _opened(program: Program, passphrase: str) -> OpenWindow:
     press(handle, Qt.Key.Key_Return)
     release(handle, Qt.Key.Key_Return)
     desk = there(lambda: window.desk)
-    laptop = window._laptop
+    laptop = window.work.laptop
     assert laptop is not None
     return OpenWindow(program, laptop, desk)
 

@@ -40,7 +40,9 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert "MANZIL_DATA" in said
 
 
-@pytest.mark.parametrize("command", ["demo", "enrol", "sync", "journal", "hq", "verify", "roles", "mrz"])
+@pytest.mark.parametrize(
+    "command", ["demo", "enrol", "sync", "journal", "hq", "verify", "roles", "mrz"]
+)
 def test_every_command_has_help_of_its_own(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,9 +18,7 @@ from app.vault.slots import OpenedSlot, damaged
 _CONTEXT = b"manzil-next-1"
 
 
-def seal_next(
-    new: bytes, before: bytes, *, account: bytes, device: UUID, officer: UUID
-) -> bytes:
+def seal_next(new: bytes, before: bytes, *, account: bytes, device: UUID, officer: UUID) -> bytes:
     """Seal the master key `new` to a public account key. `before` is the one it replaces."""
     info = _info(device, officer)
     return seal(new + _mac(new, before, info), account, info)

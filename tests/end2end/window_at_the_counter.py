@@ -107,7 +107,7 @@ def sign_in(window: MainWindow, officer: str, passphrase: str) -> Counter:
         press(window, Qt.Key.Key_unknown, letter)
     press(window, Qt.Key.Key_Return, "\r")
     desk = wait_for(lambda: window.desk)
-    laptop = wait_for(lambda: window._laptop)
+    laptop = wait_for(lambda: window.work.laptop)
     if laptop.shifts.current() is None:
         start_shift(desk)
     wait(lambda: isinstance(desk.page(), CapturePage))
