@@ -8,8 +8,11 @@ def to_base64(data: bytes) -> str:
 
 
 def from_base64(value: object) -> bytes:
-    """Raises TypeError for what is no text, ValueError for what is no base64."""
-    return base64.b64decode(plain_text(value), validate=True)
+    """One text for the same bytes. Raises TypeError for no text, ValueError for no base64."""
+    raw = base64.b64decode(plain_text(value), validate=True)
+    if to_base64(raw) != value:
+        raise ValueError("bits that say nothing are set")
+    return raw
 
 
 def plain_text(value: object) -> str:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 
 from app.domain.errors import TrustBroken
+from app.vault.json_members import from_base64
 from app.vault.signing import key_id, public_signing_key, sign, verify
 
 
@@ -33,7 +34,7 @@ def read_signed_text(text: str, public_keys: Mapping[str, bytes], context: bytes
     try:
         envelope = json.loads(text)
         key, payload = envelope["key"], envelope["payload"]
-        signature = base64.b64decode(envelope["signature"], validate=True)
+        signature = from_base64(envelope["signature"])
         public, message = public_keys[key], payload.encode()
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise TrustBroken("signed_text", "A signed message is damaged or unknown.") from wrong

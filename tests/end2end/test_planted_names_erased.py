@@ -67,6 +67,7 @@ from tests.services.on_disk import copy_of, put_back
 
 __all__ = ["postgresql_server"]
 
+pytestmark = pytest.mark.long
 ALL = set(PLANTED)
 Rows = Mapping[str, list[dict[str, Any]]]
 
@@ -165,7 +166,7 @@ def headquarters_at(folder: Path, address: str | None) -> DemoHeadquarters:
     return DemoHeadquarters(folder)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def scene(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Scene]:

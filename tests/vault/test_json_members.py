@@ -1,3 +1,5 @@
+import base64
+
 import pytest
 
 from app.vault.json_members import from_base64, plain_text, to_base64, whole_number
@@ -31,3 +33,11 @@ def test_whole_numbers_alone_are_numbers() -> None:
     for value in (True, 7.0, "7", None):
         with pytest.raises(TypeError):
             whole_number(value)
+
+
+@pytest.mark.parametrize("other", ["AB==", "AP==", "AP9="])
+def test_bytes_have_one_text_only(other: str) -> None:
+    """The same bytes by another text, whose last bits say nothing, are no base64 here."""
+    assert to_base64(base64.b64decode(other)) in {"AA==", "AP8="}
+    with pytest.raises(ValueError, match="say nothing"):
+        from_base64(other)

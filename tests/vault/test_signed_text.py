@@ -32,19 +32,14 @@ def test_the_envelope_is_plain_json() -> None:
     verify(PUBLIC, CONTEXT, PAYLOAD.encode(), signature)
 
 
-def test_every_changed_character_breaks_trust() -> None:
+@pytest.mark.parametrize("bit", range(7))
+def test_every_flipped_bit_breaks_trust(bit: int) -> None:
+    """The unused bits at the end of the base64 too: a signed text has one form."""
     text = sign_text(PAYLOAD, PRIVATE, CONTEXT)
-    taken = []
     for place, character in enumerate(text):
-        changed = text[:place] + chr(ord(character) ^ 1) + text[place + 1 :]
-        try:
-            assert read_signed_text(changed, KEYS, CONTEXT) == PAYLOAD
-        except TrustBroken:
-            continue
-        taken.append((place, character, changed[place]))
-    # only what carries nothing may differ: the unused bits at the end of the base64
-    assert {character for _, character, _ in taken} <= {text[-5]}
-    assert len(taken) <= 1
+        changed = text[:place] + chr(ord(character) ^ 1 << bit) + text[place + 1 :]
+        with pytest.raises(TrustBroken):
+            read_signed_text(changed, KEYS, CONTEXT)
 
 
 def test_another_context_key_or_reader_breaks_trust() -> None:
