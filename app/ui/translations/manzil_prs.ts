@@ -2230,6 +2230,18 @@
         <translation>بررسی متوقف شد. از نو آغاز کنید.</translation>
     </message>
     <message>
+        <source>Nothing of the journal can be read in this file. Keep it and call headquarters.</source>
+        <translation>از روزنامچه در این فایل چیزی خوانده نمی‌شود. نگاهش دارید و به دفتر مرکزی زنگ بزنید.</translation>
+    </message>
+    <message>
+        <source>This file was not saved from this laptop&apos;s database. Choose the one that was written when it was saved.</source>
+        <translation>این فایل از پایگاه دادهٔ این لپ‌تاپ نجات داده نشده است. فایلی را برگزینید که هنگام نجات نوشته شد.</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s own keys could not be saved. Keep both files and call headquarters: the laptop has to be enrolled anew.</source>
+        <translation>کلیدهای خود لپ‌تاپ نجات نیافت. هر دو فایل را نگاه دارید و به دفتر مرکزی زنگ بزنید: لپ‌تاپ باید از نو ثبت شود.</translation>
+    </message>
+    <message>
         <source>This file is damaged or is not a page from headquarters. It is not used.</source>
         <translation>این فایل خراب است یا از دفتر مرکزی نیست. به کار نمی‌رود.</translation>
     </message>
