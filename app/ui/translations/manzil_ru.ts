@@ -2230,6 +2230,18 @@
         <translation>Проверка остановлена. Начните её снова.</translation>
     </message>
     <message>
+        <source>Nothing of the journal can be read in this file. Keep it and call headquarters.</source>
+        <translation>В этом файле от журнала ничего не прочесть. Сохраните файл и позвоните в центр.</translation>
+    </message>
+    <message>
+        <source>This file was not saved from this laptop&apos;s database. Choose the one that was written when it was saved.</source>
+        <translation>Этот файл — не спасённое из базы этого ноутбука. Выберите тот, что записан при её спасении.</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s own keys could not be saved. Keep both files and call headquarters: the laptop has to be enrolled anew.</source>
+        <translation>Ключи самого ноутбука спасти не удалось. Сохраните оба файла и позвоните в центр: ноутбук нужно подключить заново.</translation>
+    </message>
+    <message>
         <source>This file is damaged or is not a page from headquarters. It is not used.</source>
         <translation>Файл повреждён или это не сообщение центра. Он не используется.</translation>
     </message>
@@ -3355,7 +3367,7 @@
     </message>
     <message>
         <source>All that is recorded here about this person, in their language, to be handed over in person. It answers an open request for a copy; that it was printed stands in the journal. Anybody who finds the paper or the file can read it.</source>
-        <translation>Всё, что здесь записано о человеке, на его языке, чтобы отдать ему в руки. Это ответ на открытый запрос о копии; печать заносится в журнал. Прочесть лист или файл сможет любой, кто его найдёт.</translation>
+        <translation>Всё, что здесь записано о человеке, на его языке, чтобы отдать лично. Это ответ на открытый запрос о копии; печать заносится в журнал. Прочесть лист или файл сможет любой, кто его найдёт.</translation>
     </message>
     <message>
         <source>I have checked that it is this very person</source>
