@@ -35,7 +35,6 @@ from app.storage.erase import held_bodies, unswept
 from app.storage.erased import stub_of
 from app.storage.rebuild import rebuild, snapshot
 from app.storage.store import Store
-from app.sync.outbox import batch_files
 from app.vault.key_file import open_slot
 from app.vault.master import store_key
 from app.verify.journal_export import check_journal_export
@@ -47,7 +46,9 @@ from tests.services.enrolled import PASSPHRASE, EnrolledLaptop, enrolled_laptop
 SEED = 20261124
 OTHERS = 4
 VISITS = 2
+A_LONG_TIME = 600
 GONE = replace(KARIMOV, family_name="ZHUMAGALIYEVA", given_name="QUNDUZOY", number="XQ7731905")
+BEFORE = replace(GONE, given_name="KUMUSH")
 MARKERS = ("ZHUMAGALIYEVA", "QUNDUZOY", "XQ7731905")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are POSIX")
@@ -82,7 +83,12 @@ class Case:
         files = [p for p in self.work.rglob("*") if p.is_file() and p not in {store, log}]
         data = decrypted_pages(store, self.store_key) + decrypted_log(log, self.store_key)
         data += b"".join(path.read_bytes() for path in files)
-        data += b"".join(self._opened(path) for path in files if path.suffix == ".batch")
+        return {marker for marker in MARKERS if found_in(data, marker)} | self.seen_in_batches(".")
+
+    def seen_in_batches(self, under: str) -> set[str]:
+        """What headquarters would read of the person in the batches below this folder."""
+        paths = (self.work / under).rglob("*.batch")
+        data = b"".join(self._opened(path) for path in paths)
         return {marker for marker in MARKERS if found_in(data, marker)}
 
     def _opened(self, path: Path) -> bytes:
@@ -113,20 +119,19 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
         folder / "template", folder / "work", page, person, store_key(master), dict(keys.sealing)
     )
     assert made.seen() == set(MARKERS), "the same look finds them before"
-    assert any((folder / "work" / "stick").rglob("*.batch"))
-    assert batch_files(laptop.place)
+    assert made.seen_in_batches("laptop") == made.seen_in_batches("stick") == set(MARKERS)
     return made
 
 
 def fill(laptop: EnrolledLaptop, stick: Path) -> UUID:
-    """Others before and after; a first visit that was sent, a second that was not; drafts."""
+    """Others; a first visit that was sent, a second, under the name of today, not; drafts."""
     stick.mkdir()
     desk = laptop.sign_in()
     shift = desk.shifts.start(PRESETS)
     for n in range(OTHERS):
         other = replace(KARIMOV, number=f"FA88000{n:02d}")
         desk.registrar.register(filled_draft(system_clock, other), shift)
-    person = desk.registrar.register(filled_draft(system_clock, GONE), shift).person_id
+    person = desk.registrar.register(filled_draft(system_clock, BEFORE), shift).person_id
     state = desk.exchange.send_now(lambda _: None, lambda: False)
     assert (state.trouble, state.waiting) == ("", 0)
     again = replace(filled_draft(system_clock, GONE, earlier_visit="Y"), earlier_person=person)
@@ -162,27 +167,36 @@ def erase(case: Case, nursery: "subprocess.Popen[str]", how: str, where: float) 
 
 
 @pytest.mark.parametrize(
-    ("by_line", "by_time"),
-    [(11, 4), pytest.param(150, 50, marks=[pytest.mark.long, pytest.mark.timeout(3600)])],
+    "rounds", [15, pytest.param(200, marks=[pytest.mark.long, pytest.mark.timeout(3600)])]
 )
 def test_erased_wholly_or_not_at_all(
-    case: Case, nursery: "subprocess.Popen[str]", by_line: int, by_time: int
+    case: Case, nursery: "subprocess.Popen[str]", rounds: int
 ) -> None:
-    case.begin()
-    _, lines, _ = erase(case, nursery, "step", 0)
-    case.begin()
-    _, _, seconds = erase(case, nursery, "after", 600)
+    """Three of five kills by lines outside of the storage, one by lines in it too, one by time."""
+    steps, deep, seconds = (
+        measured(case, nursery, *way)
+        for way in (("step", 0, 1), ("deep", 0, 1), ("after", A_LONG_TIME, 2))
+    )
     chance = random.Random(SEED)  # noqa: S311 - where kills fall is no secret
-    kills = [("step", float(one)) for one in spread(chance, int(lines), by_line)]
-    kills += [("after", chance.uniform(0, float(seconds))) for _ in range(by_time)]
+    kills = [("step", n) for n in spread(chance, int(steps), rounds * 3 // 5)]
+    kills += [("deep", n) for n in spread(chance, int(deep), rounds // 5)]
+    by_time = [("after", chance.uniform(0, seconds)) for _ in range(rounds // 5)]
     began = killed = 0
-    for how, where in kills:
+    for how, where in (*kills, *by_time):
         case.begin()
-        killed += erase(case, nursery, how, int(where) if how == "step" else where) == ["killed"]
+        killed += erase(case, nursery, how, where) == ["killed"]
         began += has_begun(case)
         assert_done_after_signing_in(case)
-    assert killed >= by_line
-    assert 0 < began < len(kills), "kills fell before the commit and after it"
+    assert killed >= len(kills)
+    assert 0 < began < rounds, "kills fell before the commit and after it"
+
+
+def measured(
+    case: Case, nursery: "subprocess.Popen[str]", how: str, where: float, answer: int
+) -> float:
+    """Lines (answer 1) or seconds (2) of a round that comes to its end."""
+    case.begin()
+    return float(erase(case, nursery, how, where)[answer])
 
 
 def spread(chance: random.Random, lines: int, count: int) -> list[int]:
@@ -247,4 +261,5 @@ def test_the_look_notices_what_was_not_swept(case: Case) -> None:
     with at.store.write() as tx:
         erase_person(tx, at, case.person, None)
     assert case.seen() == set(MARKERS)
+    assert case.seen_in_batches("laptop") == case.seen_in_batches("stick") == set(MARKERS)
     at.store.close()

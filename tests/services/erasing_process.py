@@ -2,8 +2,9 @@
 
 `python -m tests.services.erasing_process` reads lines `FOLDER PAGE HOW WHERE`; each forks a child
 that signs in, finds the page in its inbox and reads it: the person is erased, files are swept.
-`step N` kills it before the N-th line of our own code that does this, `after SECONDS` by a timer.
-Answers `killed`, or `done LINES SECONDS` of a child that came to the end.
+`deep N` kills it before the N-th line of our own code that does this, `step N` the same without
+counting lines of the storage, which are most of them, `after SECONDS` by a timer. Answers
+`killed`, or `done LINES SECONDS` of a child that came to the end.
 """
 
 import os
@@ -19,9 +20,10 @@ from app.services.letters import read_letters
 from app.settings.place import Place
 from app.sync.pages import put_page
 from tests.services.enrolled import PASSPHRASE
-from tests.sync.steps import APP, ROOMS, kill, stopping_at
+from tests.sync.steps import APP, OURS, ROOMS, kill, stopping_at
 
-OURS = (*ROOMS, str(APP / "services" / "erasure.py"), str(APP / "services" / "letters.py"))
+SERVICES = (str(APP / "services" / "erasure.py"), str(APP / "services" / "letters.py"))
+WHERE = {"deep": (*ROOMS, *SERVICES), "step": (*OURS, *SERVICES)}
 NEVER = 0
 
 
@@ -49,7 +51,7 @@ def erase(place: Place, page: Path, how: str, where: str) -> None:
         read_letters(at)
         say(f"done {NEVER} {time.monotonic() - began}")
     else:
-        with stopping_at(int(where), kill, OURS) as steps:
+        with stopping_at(int(where), kill, WHERE[how]) as steps:
             read_letters(at)
         say(f"done {steps.count} {time.monotonic() - began}")
     os._exit(0)
