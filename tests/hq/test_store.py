@@ -39,9 +39,9 @@ def test_only_openers_choose_a_store() -> None:
     assert choosing - BEHIND_THE_SEAM == OPENERS
 
 
-def test_a_store_is_three_calls() -> None:
+def test_a_store_is_four_calls() -> None:
     members = {name for name in vars(Store) if not name.startswith("_")}
-    assert members == {"read", "write", "close"}
+    assert members == {"read", "write", "sweep", "close"}
 
 
 def test_raced_is_the_environments_doing() -> None:
