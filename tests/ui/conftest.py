@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,14 +75,10 @@ def laptop(enrolled: Enrolled, tasks: TaskRunner) -> Iterator[OpenLaptop]:
 
 @pytest.fixture
 def rest(qtbot: QtBot) -> Callable[[TaskRunner], None]:
-    """Wait until everything that was asked came home and is shown.
-
-    Qt shows what is put into a visible layout only with the next events.
-    """
+    """Wait until everything that was asked came home."""
 
     def wait(runner: TaskRunner) -> None:
         qtbot.waitUntil(lambda: runner.is_idle, timeout=20_000)
-        QCoreApplication.processEvents()
 
     return wait
 

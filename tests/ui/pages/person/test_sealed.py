@@ -35,7 +35,8 @@ def test_a_protection_officer_reads_and_folding_takes_it_away(
     before = len(room.counter.entries())
     panel.read(speaker_of(room), {})
     rest(tasks)
-    assert "She is afraid." in [plain(words) for words in seen(panel)]
+    # Qt shows what is put into a layout that is seen already with the next events
+    qtbot.waitUntil(lambda: "She is afraid." in [plain(words) for words in seen(panel)])
     assert len(room.counter.entries()) == before + 1, "the look is journaled"
     panel.put_away()
     panel.show()
@@ -48,11 +49,11 @@ def test_what_does_not_open_says_why_and_nothing_sealed_says_so(
     panel = panel_of(qtbot, tasks, room)
     panel.read(speaker_of(room), {})
     rest(tasks)
-    assert "Nothing is sealed." in seen(panel)
+    qtbot.waitUntil(lambda: "Nothing is sealed." in seen(panel))
     room.note("Sealed to the country's key")
     panel.read(speaker_of(room), {})
     rest(tasks)
-    assert any("key that you do not have" in words for words in seen(panel))
+    qtbot.waitUntil(lambda: any("key that you do not have" in words for words in seen(panel)))
 
 
 def test_two_versions_are_both_shown_with_who_and_when_and_one_is_chosen(
