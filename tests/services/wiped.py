@@ -15,7 +15,8 @@ def fill(folder: Path) -> Place:
     """Every file that a laptop may have, each holding SECRET."""
     place = Place(folder)
     prepare(place)
-    named = {value for name in dir(Place) if isinstance(value := getattr(place, name), Path)} - {
+    names = (name for name in dir(Place) if not name.startswith("_"))
+    named = {value for name in names if isinstance(value := getattr(place, name), Path)} - {
         place.folder,
         place.outbox,
         place.inbox,
