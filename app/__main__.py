@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 it could not be done (one line on standard error says why 
 """
 
 import argparse
-import getpass
 import importlib
 import io
 import os
@@ -198,11 +197,12 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 
 def _enrol(chosen: argparse.Namespace) -> int:
+    from app.services.command_line import place_of  # noqa: PLC0415
     from app.services.enrolment import enrol  # noqa: PLC0415
-    from app.settings.place import Place, hold, prepare  # noqa: PLC0415
+    from app.settings.place import hold  # noqa: PLC0415
+    from app.settings.terminal import typed_twice  # noqa: PLC0415
 
-    place = Place(_folder(chosen))
-    prepare(place)
+    place = place_of(chosen)
     code = sys.stdin.readline() if chosen.code == "-" else chosen.code
     roles = [Role(role) for role in chosen.role or ("supervisor", "registrar")]
     with hold(place):
@@ -211,7 +211,7 @@ def _enrol(chosen: argparse.Namespace) -> int:
             code,
             officer_name=chosen.officer,
             roles=roles,
-            passphrase=_new_passphrase(),
+            passphrase=typed_twice("Passphrase (12 characters or four words): "),
             clock=system_clock,
             practice=chosen.practice,
         )
@@ -220,25 +220,31 @@ def _enrol(chosen: argparse.Namespace) -> int:
 
 
 def _sync(chosen: argparse.Namespace) -> int:
+    from app.services.command_line import place_of  # noqa: PLC0415
     from app.services.headless import carry_outbox  # noqa: PLC0415
-    from app.settings.place import Place, prepare  # noqa: PLC0415
 
-    place = Place(_folder(chosen))
-    prepare(place)
-    outcome = carry_outbox(place, system_clock)
+    outcome = carry_outbox(place_of(chosen), system_clock)
     print(outcome.words)
     return DONE if outcome.good else FAILED
 
 
 def _journal(chosen: argparse.Namespace) -> int:
+    from app.services.command_line import place_of  # noqa: PLC0415
     from app.services.journal_command import run  # noqa: PLC0415
-    from app.settings.place import Place, hold, prepare  # noqa: PLC0415
+    from app.settings.place import hold  # noqa: PLC0415
+    from app.settings.terminal import typed_secret  # noqa: PLC0415
 
-    place = Place(_folder(chosen))
-    prepare(place)
+    place = place_of(chosen)
     with hold(place):
-        asked = chosen.officer
-        print(run(place, system_clock, officer=asked, passphrase=_passphrase, target=chosen.file))
+        print(
+            run(
+                place,
+                system_clock,
+                officer=chosen.officer,
+                passphrase=lambda: typed_secret("Passphrase: "),
+                target=chosen.file,
+            )
+        )
     return DONE
 
 
@@ -263,23 +269,6 @@ def _folder(chosen: argparse.Namespace) -> Path:
     from app.settings.place import default_folder  # noqa: PLC0415
 
     return Path(chosen.data) if chosen.data else default_folder()
-
-
-def _passphrase() -> str:
-    """Asked for at a terminal; otherwise the next line of standard input."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    return getpass.getpass("Passphrase: ")
-
-
-def _new_passphrase() -> str:
-    """Asked for twice at a terminal; otherwise the next line of standard input."""
-    if not sys.stdin.isatty():
-        return _passphrase()
-    first = getpass.getpass("Passphrase (12 characters or four words): ")
-    if getpass.getpass("Once more: ") != first:
-        raise UserCanFix("passphrase_differs", "The two passphrases differ. Start again.")
-    return first
 
 
 def _speak_unicode() -> None:

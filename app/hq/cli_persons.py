@@ -4,12 +4,10 @@ Passphrases are asked for at a terminal; otherwise each is the next line of stan
 """
 
 import argparse
-import getpass
-import sys
 
-from app.domain.errors import UserCanFix
 from app.hq.proving import Proving
 from app.hq.users import HqUser
+from app.settings.terminal import typed_secret, typed_twice
 
 
 def add_by_argument(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
@@ -26,18 +24,9 @@ def prove_person(proving: Proving, name: str) -> HqUser:
 
     Raises UserCanFix `user_wrong`, `wait`.
     """
-    return proving.prove(name, _words(f"Passphrase of {name}: "))
+    return proving.prove(name, typed_secret(f"Passphrase of {name}: "))
 
 
 def new_passphrase(name: str) -> str:
     """Asked for twice at a terminal. Raises UserCanFix `passphrase_differs`."""
-    first = _words(f"New passphrase of {name} (12 characters or four words): ")
-    if sys.stdin.isatty() and getpass.getpass("Once more: ") != first:
-        raise UserCanFix("passphrase_differs", "The two passphrases differ. Start again.")
-    return first
-
-
-def _words(question: str) -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(question)
-    return sys.stdin.readline().rstrip("\r\n")
+    return typed_twice(f"New passphrase of {name} (12 characters or four words): ")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from app.documents import qr_parts
-from app.domain.errors import TrustBroken, UserCanFix
+from app.domain.errors import TrustBroken
 from app.domain.ids import system_clock
 from app.hq.cli_persons import prove_person
 from app.hq.keys import offline_private, read_keys
@@ -14,6 +14,7 @@ from app.hq.opened import OpenHeadquarters, data_folder, opened
 from app.hq.proving import Proving
 from app.hq.raced import write_until_won
 from app.hq.recovery import AskingLaptop, answer_recovery, read_asking, two_persons
+from app.settings.files import text_given
 from app.settings.place import disk_trouble, write_private
 from app.vault.sealing import PRIVATE_BYTES
 
@@ -112,7 +113,9 @@ def _plain(code: str) -> str:
 
 def _request(name: str) -> str:
     """The signed text, from a file or standard input, also from codes, one a line."""
-    lines = _typed_lines() if name == "-" else _read(Path(name)).strip().splitlines()
+    lines = (
+        _typed_lines() if name == "-" else text_given(Path(name), _MOST_BYTES).strip().splitlines()
+    )
     if lines and lines[0].startswith(qr_parts.MARK):
         return qr_parts.join(line for line in lines if line.strip())
     return "\n".join(lines)
@@ -124,16 +127,6 @@ def _typed_lines() -> list[str]:
     while lines[-1].startswith(qr_parts.MARK):
         lines.append(sys.stdin.readline(_MOST_BYTES).strip())
     return lines if len(lines) == 1 else lines[:-1]
-
-
-def _read(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES).decode("utf-8", errors="replace")
-    except FileNotFoundError as wrong:
-        raise UserCanFix("no_file", "There is no such file. Check its name.") from wrong
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
 
 
 def _write_codes(folder: Path, answer: str) -> None:

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from app.domain.ids import system_clock
 from app.services.backup import back_up_locked
-from app.settings.place import Place, default_folder, prepare
-
-DONE = 0
+from app.services.command_line import DONE, add_data, place_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,18 +18,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", type=Path, metavar="DIR", default=None, help="copy there, this once"
     )
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="data folder of this laptop (default: MANZIL_DATA, or this user's data folder)",
-    )
+    add_data(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Returns the exit code, raises ManzilError."""
-    place = Place(chosen.data or default_folder())
-    prepare(place)
+    place = place_of(chosen)
     sys.stdout.write(back_up_locked(place, system_clock, chosen.to) + "\n")
     return DONE

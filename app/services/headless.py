@@ -6,13 +6,15 @@ from pathlib import Path
 from app.domain.errors import TrustBroken, UserCanFix
 from app.domain.ids import Clock
 from app.services.withdrawal import Contacted, obey_beside_a_window
+from app.settings.files import read_at_most
 from app.settings.laptop import read_laptop
 from app.settings.place import Place
 from app.sync.carrier import read_carrier
 from app.sync.carry import carry
-from app.sync.pages import put_page, read_at_most
+from app.sync.pages import put_page
 from app.sync.pull import proved_header
 from app.sync.report import OK_CODE, CarryReport
+from app.wire.page import MOST_PAGE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def take_file(place: Place, file: Path) -> str:
     `signature` or `other_device`, what `read_carrier` raises, and EnvironmentFailed. The
     caller holds the lease.
     """
-    data = read_at_most(file)
+    data = read_at_most(file, MOST_PAGE_BYTES + 1)
     if data is None:
         raise UserCanFix("no_file", "There is no such file. Check its name.", field="file")
     carrier = read_carrier(place)

@@ -1,14 +1,12 @@
 """`manzil journal FILE --officer NAME`: a supervisor copies the journal for an auditor."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from uuid import UUID
 
-from app.domain.errors import UserCanFix
 from app.domain.ids import Clock
 from app.services.access import Access
+from app.services.command_line import officer_named
 from app.services.journal_copy import CopiedJournal, require_new
-from app.services.views import OfficerCard
 from app.settings.place import Place
 
 
@@ -29,19 +27,6 @@ def run(
     finally:
         laptop.close()
     return _told(copied)
-
-
-def officer_named(officers: Sequence[OfficerCard], name: str) -> UUID:
-    """The one officer of that name. Two of one name cannot be told apart here."""
-    found = [card.id for card in officers if card.name == " ".join(name.split())]
-    if len(found) != 1:
-        raise UserCanFix(
-            "unknown_officer",
-            "Exactly one officer of that name has to be admitted on this laptop. Give the name as"
-            " the sign-in screen shows it.",
-            field="officer",
-        )
-    return found[0]
 
 
 def _told(copied: CopiedJournal) -> str:

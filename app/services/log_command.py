@@ -1,17 +1,15 @@
 """`manzil log FILE --officer NAME`: logs and numbers in an archive, for whoever helps."""
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 
 from app.domain.ids import system_clock
 from app.services.access import Access
-from app.services.journal_command import officer_named
+from app.services.command_line import DONE, add_data, officer_named, place_of
 from app.services.journal_copy import require_new
-from app.settings.place import Place, default_folder, hold, prepare
-
-DONE = 0
+from app.settings.place import Place, hold
+from app.settings.terminal import typed_secret
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,19 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="a file that is not there yet")
     parser.add_argument("--officer", metavar="NAME", required=True, help="who signs in")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="data folder of this laptop (default: MANZIL_DATA, or this user's data folder)",
-    )
+    add_data(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Returns the exit code, raises ManzilError."""
-    place = Place(chosen.data or default_folder())
-    prepare(place)
+    place = place_of(chosen)
     with hold(place):
         _write(place, chosen.officer, chosen.file)
     sys.stdout.write("Written. It holds logs and numbers, no names: give it to whoever helps.\n")
@@ -45,15 +36,8 @@ def _write(place: Place, officer: str, target: Path) -> None:
     access = Access(place, system_clock)
     who = officer_named(access.officers(), officer)
     require_new(target)
-    laptop = access.sign_in(who, _passphrase())
+    laptop = access.sign_in(who, typed_secret("Passphrase: "))
     try:
         laptop.support_log.write(target)
     finally:
         laptop.close()
-
-
-def _passphrase() -> str:
-    """Asked for at a terminal; otherwise the next line of standard input."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    return getpass.getpass("Passphrase: ")

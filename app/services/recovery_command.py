@@ -1,26 +1,23 @@
 """`manzil recover ask` and `take`: a locked-out laptop, without the window."""
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 
 from app.documents import qr
-from app.domain.errors import UserCanFix
 from app.domain.ids import system_clock
 from app.services.access import Access
-from app.services.journal_command import officer_named
+from app.services.command_line import DONE, add_data, officer_named, place_of
 from app.services.recovery import Recovery
+from app.settings.files import text_given
 from app.settings.place import (
     Place,
-    default_folder,
     disk_trouble,
     hold,
-    prepare,
     write_private,
 )
+from app.settings.terminal import typed_secret, typed_twice
 
-DONE = 0
 _MOST_BYTES = 1 << 20
 
 
@@ -30,13 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " then take its answer with the same words. Nothing on the laptop is lost."
     )
     folder = argparse.ArgumentParser(add_help=False)
-    folder.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="data folder of this laptop (default: MANZIL_DATA, or this user's data folder)",
-    )
+    add_data(folder)
     parts = parser.add_subparsers(metavar="WHAT", required=True)
     ask = parts.add_parser("ask", parents=[folder], help="choose new words and write the request")
     ask.add_argument("--officer", required=True, metavar="NAME", help="who is locked out")
@@ -52,8 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Returns the exit code, raises ManzilError."""
-    place = Place(chosen.data or default_folder())
-    prepare(place)
+    place = place_of(chosen)
     with hold(place):
         sys.stdout.write(chosen.step(chosen, place) + "\n")
     return DONE
@@ -62,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
 def _ask(chosen: argparse.Namespace, place: Place) -> str:
     officer = officer_named(Access(place, system_clock).officers(), chosen.officer)
     recovery = Recovery(place, system_clock)
-    asked = recovery.ask(officer, _new_words())
+    asked = recovery.ask(officer, typed_twice("New words (12 characters, or four words): "))
     write_private(chosen.out, recovery.request_file().encode())
     if chosen.qr is not None:
         _write_codes(chosen.qr, recovery.request_qr())
@@ -73,8 +63,8 @@ def _ask(chosen: argparse.Namespace, place: Place) -> str:
 
 
 def _take(chosen: argparse.Namespace, place: Place) -> str:
-    answer = _text(chosen.file)
-    Recovery(place, system_clock).take(answer, _words("The new words: "))
+    answer = text_given(chosen.file, _MOST_BYTES)
+    Recovery(place, system_clock).take(answer, typed_secret("The new words: "))
     return "Sign in with the new words now. Registrations and drafts are all there."
 
 
@@ -85,27 +75,3 @@ def _write_codes(folder: Path, parts: tuple[str, ...]) -> None:
         raise disk_trouble(wrong) from wrong
     for number, part in enumerate(parts, start=1):
         write_private(folder / f"request-{number}.svg", qr.svg(part).encode())
-
-
-def _new_words() -> str:
-    first = _words("New words (12 characters, or four words): ")
-    if sys.stdin.isatty() and _words("Once more: ") != first:
-        raise UserCanFix("passphrase_differs", "The two passphrases differ. Start again.")
-    return first
-
-
-def _words(prompt: str) -> str:
-    """Asked for at a terminal; otherwise the next line of standard input."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    return getpass.getpass(prompt)
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES).decode("utf-8", errors="replace")
-    except FileNotFoundError as wrong:
-        raise UserCanFix("no_file", "There is no such file. Check its name.") from wrong
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong

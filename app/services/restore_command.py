@@ -5,9 +5,7 @@ import sys
 from pathlib import Path
 
 from app.services.backup import restore
-from app.settings.place import Place, default_folder, prepare
-
-DONE = 0
+from app.services.command_line import DONE, add_data, place_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,18 +15,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " stay. At headquarters itself use: manzil hq take FOLDER"
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="of the second medium")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="data folder of this laptop (default: MANZIL_DATA, or this user's data folder)",
-    )
+    add_data(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Returns the exit code, raises ManzilError."""
-    place = Place(chosen.data or default_folder())
-    prepare(place)
+    place = place_of(chosen)
     sys.stdout.write(restore(place, chosen.folder) + "\n")
     return DONE

@@ -1,17 +1,15 @@
 """`manzil salvage`: what can still be read of a damaged database, without the window."""
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 
 from app.domain.ids import system_clock
 from app.services.access import Access
-from app.services.journal_command import officer_named
+from app.services.command_line import DONE, add_data, officer_named, place_of
 from app.services.salvage import Salvage, Saved
-from app.settings.place import Place, default_folder, hold, prepare
-
-DONE = 0
+from app.settings.place import hold
+from app.settings.terminal import typed_secret
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,22 +23,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--go-on", type=Path, metavar="FILE", help="go on with what was saved there")
     what.add_argument("--seal", type=Path, metavar="FILE", help="seal what was saved there")
     parser.add_argument("--officer", required=True, metavar="NAME", help="whose passphrase it is")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="data folder of this laptop (default: MANZIL_DATA, or this user's data folder)",
-    )
+    add_data(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Returns the exit code, raises ManzilError."""
-    place = Place(chosen.data or default_folder())
-    prepare(place)
+    place = place_of(chosen)
     with hold(place):
         officer = officer_named(Access(place, system_clock).officers(), chosen.officer)
-        salvage, words = Salvage(place, system_clock), _passphrase()
+        salvage, words = Salvage(place, system_clock), typed_secret("Passphrase: ")
         if chosen.to is not None:
             told = told_of(salvage.save(officer, words, chosen.to), chosen.to)
         elif chosen.seal is not None:
@@ -81,10 +72,3 @@ def told_of(saved: Saved, target: Path) -> str:
         f" on with it: manzil salvage --go-on {target} --officer NAME"
     )
     return "\n".join(lines)
-
-
-def _passphrase() -> str:
-    """Asked for at a terminal; otherwise the next line of standard input."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    return getpass.getpass("Passphrase: ")

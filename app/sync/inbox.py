@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.settings.files import names_in, read_at_most
 from app.settings.place import Place, disk_trouble, write_private
 
 _NAME = re.compile(r"([0-9]{10,19})\.(hello|ack|refusal)")
@@ -33,25 +34,14 @@ class AnswerFile:
 
 def answer_files(place: Place) -> tuple[AnswerFile, ...]:
     """The answers not yet settled, in order. Other files are left alone."""
-    try:
-        names = [path.name for path in place.inbox.iterdir()]
-    except FileNotFoundError:
-        return ()
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
-    found = (_NAME.fullmatch(name) for name in names)
+    found = (_NAME.fullmatch(name) for name in names_in(place.inbox))
     return tuple(sorted(AnswerFile(int(m[1]), Kind(m[2])) for m in found if m))
 
 
 def read_answer(place: Place, answer: AnswerFile) -> str | None:
     """Its text; None when it is gone meanwhile. What is no UTF-8 comes back as no JSON."""
-    try:
-        with answer.path(place).open("rb") as stream:
-            return stream.read(MOST_ANSWER_BYTES + 1).decode("utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
+    data = read_at_most(answer.path(place), MOST_ANSWER_BYTES + 1)
+    return None if data is None else data.decode("utf-8", errors="replace")
 
 
 def put_answer(place: Place, kind: Kind, text: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from app.settings.files import names_in, read_at_most
 from app.settings.place import Place, disk_trouble
 from app.wire.batch import MOST_SEALED_BYTES
 
@@ -38,13 +39,7 @@ def batch_files(place: Place) -> tuple[BatchFile, ...]:
 
 def files_in(folder: Path) -> tuple[BatchFile, ...]:
     """The same for any folder; nothing where there is none."""
-    try:
-        names = [path.name for path in folder.iterdir()]
-    except FileNotFoundError:
-        return ()
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
-    return tuple(sorted(file for name in names if (file := batch_file(name))))
+    return tuple(sorted(file for name in names_in(folder) if (file := batch_file(name))))
 
 
 def batch_file(name: str) -> BatchFile | None:
@@ -58,13 +53,7 @@ def batch_file(name: str) -> BatchFile | None:
 
 def read_batch_file(place: Place, file: BatchFile) -> bytes | None:
     """Its bytes; None when it is gone meanwhile. Larger ones than any batch are cut short."""
-    try:
-        with file.path(place).open("rb") as stream:
-            return stream.read(MOST_FILE_BYTES + 1)
-    except FileNotFoundError:
-        return None
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
+    return read_at_most(file.path(place), MOST_FILE_BYTES + 1)
 
 
 def covered_up_to(files: Iterable[BatchFile], number: int) -> int:

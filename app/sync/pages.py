@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.settings.files import names_in, read_at_most
 from app.settings.place import Place, disk_trouble, write_private
 from app.sync.inbox import rejected_folder
 from app.wire.page import MOST_PAGE_BYTES
@@ -32,30 +33,13 @@ class PageFile:
 
 def page_files(place: Place) -> tuple[PageFile, ...]:
     """The pages not yet read, in the order in which they came. Other files are left alone."""
-    try:
-        names = [path.name for path in place.inbox.iterdir()]
-    except FileNotFoundError:
-        return ()
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
-    found = (_NAME.fullmatch(name) for name in names)
+    found = (_NAME.fullmatch(name) for name in names_in(place.inbox))
     return tuple(sorted(PageFile(int(match[1])) for match in found if match))
 
 
 def read_page_file(place: Place, file: PageFile) -> bytes | None:
     """Its bytes; None when it is gone meanwhile. Larger ones than any page are cut short."""
-    return read_at_most(file.path(place))
-
-
-def read_at_most(path: Path) -> bytes | None:
-    """The bytes of a page file, wherever it lies; None when there is none."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(MOST_PAGE_BYTES + 1)
-    except FileNotFoundError:
-        return None
-    except OSError as wrong:
-        raise disk_trouble(wrong) from wrong
+    return read_at_most(file.path(place), MOST_PAGE_BYTES + 1)
 
 
 def put_page(place: Place, data: bytes) -> None:

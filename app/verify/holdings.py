@@ -1,6 +1,5 @@
 """Check what headquarters holds: chains, what devices signed, what is missing, the end."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
@@ -10,6 +9,7 @@ from app.journal.missing_bodies import MissingBodies
 from app.journal.walk import HashedBody, Walk
 from app.vault.signing import key_id
 from app.verify.findings import Findings
+from app.verify.signed_lines import SignedLines
 from app.wire.batch import verify_evidence
 from app.wire.holdings import (
     Evidence,
@@ -20,7 +20,6 @@ from app.wire.holdings import (
     read_holdings_header,
     read_holdings_line,
 )
-from app.wire.journal_export import is_end
 from app.wire.values import digest, identifier, whole
 
 KIND = "what headquarters holds"
@@ -56,7 +55,7 @@ class _Check:
 
     def __init__(self, first: bytes, device_keys: Mapping[UUID, Sequence[bytes]]) -> None:
         self.problems: list[str] = []
-        self._seen = hashlib.sha256(first)
+        self._lines = SignedLines(first, self.problems)
         self._known = device_keys
         self._missing = MissingBodies(anywhere=True)
         self._device: _Device | None = None
@@ -65,17 +64,9 @@ class _Check:
         self._devices = 0
         self._entries = 0
         self._hashed = 0
-        self._last = b""
 
     def read(self, lines: Iterator[bytes]) -> None:
-        for count, line in enumerate(lines, start=2):
-            if self._last:
-                self.problems.append(f"line {count}: something follows the signature.")
-                return
-            if is_end(line):
-                self._last = line
-                continue
-            self._seen.update(line)
+        for count, line in self._lines.body(lines):
             try:
                 self._line(line)
             except TrustBroken as wrong:
@@ -90,7 +81,7 @@ class _Check:
                 f"what {self._hashed} bodies say: the file tells only their hashes"
                 " (manzil hq holdings --with-bodies)."
             )
-        if not self._last:
+        if not self._lines.last:
             self.problems.append("the file breaks off: its signature is missing.")
         elif keys is None:
             self._unproved.append("that headquarters signed it: give --key-list and --root.")
@@ -108,7 +99,7 @@ class _Check:
 
     def _hold_end(self, keys: Mapping[str, bytes]) -> None:
         try:
-            end = read_holdings_end(self._last, keys)
+            end = read_holdings_end(self._lines.last, keys)
         except TrustBroken as wrong:
             self.problems.append(f"the last line, the signature: {wrong.message}")
             return
@@ -116,7 +107,7 @@ class _Check:
             self.problems.append(
                 f"headquarters signed {end.devices} devices and {end.entries} entries."
             )
-        if end.sha256 != self._seen.hexdigest():
+        if end.sha256 != self._lines.sha256:
             self.problems.append("the file is not, byte for byte, what headquarters signed.")
 
     def _line(self, line: bytes) -> None:

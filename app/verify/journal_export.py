@@ -1,6 +1,5 @@
 """Check a journal export: chain, body hashes, what is missing, counts, signature."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
@@ -9,9 +8,9 @@ from app.journal.walk import Walk
 from app.vault.signing import key_id
 from app.verify.findings import Findings
 from app.verify.known import Known
+from app.verify.signed_lines import SignedLines
 from app.wire.journal_export import (
     ExportedIncarnation,
-    is_end,
     read_end,
     read_export_line,
     read_header,
@@ -52,32 +51,24 @@ class _Check:
         self.walk = Walk(device)
         self.problems = self.walk.problems
         self._device = device
-        self._seen = hashlib.sha256(first)
+        self._lines = SignedLines(first, self.problems)
         self._known = known
-        self._last = b""
 
     def read(self, lines: Iterator[bytes]) -> None:
-        for count, line in enumerate(lines, start=2):
-            if self._last:
-                self.problems.append(f"line {count}: something follows the signature.")
-                return
-            if is_end(line):
-                self._last = line
-                continue
-            self._seen.update(line)
+        for count, line in self._lines.body(lines):
             self._line(count, line)
 
     def end(self, signing_key: bytes) -> None:
         """Hold what was read against what the device signed, and what else is known of it."""
         self.problems.extend(self.walk.missing.problems())
         self.problems.extend(self._known.problems(self._device, signing_key))
-        if not self._last:
+        if not self._lines.last:
             self.problems.append(
                 f"the export breaks off after {self.walk.place()}: its signature is missing."
             )
             return
         try:
-            end = read_end(self._last, signing_key)
+            end = read_end(self._lines.last, signing_key)
         except TrustBroken as wrong:
             self.problems.append(f"the last line, the signature: {wrong.message}")
             return
@@ -85,7 +76,7 @@ class _Check:
             self.problems.append("the signature is about another device than the first line.")
         if end.heads != tuple(self.walk.heads):
             self.problems.append(f"the signature does not end at {self.walk.place()}.")
-        if end.sha256 != self._seen.hexdigest():
+        if end.sha256 != self._lines.sha256:
             self.problems.append("the file is not, byte for byte, what the device signed.")
 
     def facts(self) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from app.domain.errors import TrustBroken
 from app.journal.chain import Position
 from app.journal.entry import Entry, Json, dump_json
 from app.vault.sealing import SUITE, open_sealed, seal
-from app.vault.signing import SIGNATURE_BYTES, key_id, sign, verify
+from app.vault.signing import key_id, sign, verify
+from app.wire.envelope import Envelope, sha256, signed_bytes, take_apart
 from app.wire.lines import read_line, write_line
 from app.wire.packing import ENCODING, pack_lines, unpack_lines
 from app.wire.values import digest, identifier, read_incarnation, text, whole
@@ -23,9 +24,7 @@ from app.wire.values import digest, identifier, read_incarnation, text, whole
 FORMAT = "manzil-batch/1"
 MOST_ENTRIES = 500
 MOST_SEALED_BYTES = 1 << 20
-_MOST_HEADER_BYTES = 4096
 _CONTEXT = b"manzil-batch-1"
-_LENGTH_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,7 @@ class Batch:
 
     @property
     def file_bytes(self) -> bytes:
-        length = len(self.header_bytes).to_bytes(_LENGTH_BYTES, "big")
-        return self.signature + length + self.header_bytes + self.sealed
+        return Envelope(self.signature, self.header_bytes, self.sealed).file_bytes
 
     @property
     def sha256(self) -> str:
@@ -86,46 +84,38 @@ def seal_batch(
     )
     header_bytes = _header_text(header).encode()
     packed = pack_lines([write_line(entry) for entry in entries])
-    sealed = seal(packed, receiver_key, hashlib.sha256(header_bytes).digest())
-    signature = sign(signing_key, _CONTEXT, _signed_bytes(header_bytes, sealed))
+    sealed = seal(packed, receiver_key, sha256(header_bytes))
+    signature = sign(signing_key, _CONTEXT, signed_bytes(header_bytes, sha256(sealed)))
     return Batch(header, header_bytes, sealed, signature)
 
 
 def read_batch(data: bytes) -> Batch:
     """Take a batch file apart. Raises TrustBroken when it is not one."""
-    start = SIGNATURE_BYTES + _LENGTH_BYTES
-    length = int.from_bytes(data[SIGNATURE_BYTES:start], "big")
-    header_bytes = data[start : start + length]
-    if len(data) <= start + length or not 0 < length <= _MOST_HEADER_BYTES:
+    parts = take_apart(data)
+    if parts is None:
         raise TrustBroken("batch", "This batch file is damaged or is not a batch.")
-    header = _read_header(header_bytes)
-    return Batch(header, header_bytes, data[start + length :], data[:SIGNATURE_BYTES])
+    return Batch(_read_header(parts.header), parts.header, parts.sealed, parts.signature)
 
 
 def verify_batch(batch: Batch, device_key: bytes) -> None:
     """Raise TrustBroken unless the device with this public key signed the batch."""
-    verify(device_key, _CONTEXT, _signed_bytes(batch.header_bytes, batch.sealed), batch.signature)
+    verify_evidence(batch.header_bytes, sha256(batch.sealed), batch.signature, device_key)
 
 
 def verify_evidence(
     header_bytes: bytes, sealed_sha256: bytes, signature: bytes, device_key: bytes
 ) -> None:
     """The same of what remains when the sealed bytes are gone."""
-    signed = hashlib.sha256(header_bytes).digest() + sealed_sha256
-    verify(device_key, _CONTEXT, signed, signature)
+    verify(device_key, _CONTEXT, signed_bytes(header_bytes, sealed_sha256), signature)
 
 
 def open_batch(batch: Batch, private_key: bytes) -> tuple[Entry, ...]:
     """The entries, with headquarters' sealing key. Raises TrustBroken when anything is off."""
-    info = hashlib.sha256(batch.header_bytes).digest()
+    info = sha256(batch.header_bytes)
     lines = unpack_lines(open_sealed(batch.sealed, private_key, info), code="batch")
     if len(lines) != batch.header.count:
         raise TrustBroken("batch", "This batch holds another number of entries than it says.")
     return tuple(read_line(line) for line in lines)
-
-
-def _signed_bytes(header_bytes: bytes, sealed: bytes) -> bytes:
-    return hashlib.sha256(header_bytes).digest() + hashlib.sha256(sealed).digest()
 
 
 def _header_text(header: BatchHeader) -> str:

@@ -4,7 +4,6 @@
 headquarters' acknowledgement key over SHA-256(header) | SHA-256(sealed bytes).
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ from uuid import UUID
 from app.domain.errors import TrustBroken
 from app.journal.entry import Json, dump_json, read_json, read_time, write_time
 from app.vault.sealing import SUITE, open_sealed, seal
-from app.vault.signing import SIGNATURE_BYTES, key_id, sign, verify
+from app.vault.signing import key_id, sign, verify
+from app.wire.envelope import Envelope, sha256, signed_bytes, take_apart
 from app.wire.packing import ENCODING, pack_lines, unpack_lines
 from app.wire.values import identifier, text, whole
 
@@ -23,9 +23,7 @@ FORMAT = "manzil-page/1"
 MOST_ITEMS = 500
 MOST_ITEM_BYTES = 256 << 10
 MOST_PAGE_BYTES = 1 << 20
-_MOST_HEADER_BYTES = 4096
 _CONTEXT = b"manzil-page-1"
-_LENGTH_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,7 @@ class Page:
 
     @property
     def file_bytes(self) -> bytes:
-        length = len(self.header_bytes).to_bytes(_LENGTH_BYTES, "big")
-        return self.signature + length + self.header_bytes + self.sealed
+        return Envelope(self.signature, self.header_bytes, self.sealed).file_bytes
 
 
 def seal_page(
@@ -83,32 +80,28 @@ def seal_page(
     header = PageHeader(device, epoch, items[0].number, items[-1].number, receiver, scope)
     header_bytes = _header_text(header).encode()
     packed = pack_lines([_item_line(item) for item in items])
-    sealed = seal(packed, receiver_key, hashlib.sha256(header_bytes).digest())
-    signature = sign(signing_key, _CONTEXT, _signed_bytes(header_bytes, sealed))
+    sealed = seal(packed, receiver_key, sha256(header_bytes))
+    signature = sign(signing_key, _CONTEXT, signed_bytes(header_bytes, sha256(sealed)))
     return Page(header, header_bytes, sealed, signature)
 
 
 def read_page(data: bytes) -> Page:
     """Take a page file apart. Raises TrustBroken `page` or `page_version` when it is not one."""
-    start = SIGNATURE_BYTES + _LENGTH_BYTES
-    length = int.from_bytes(data[SIGNATURE_BYTES:start], "big")
-    header_bytes = data[start : start + length]
-    if len(data) <= start + length or not 0 < length <= _MOST_HEADER_BYTES:
+    parts = take_apart(data)
+    if parts is None:
         raise _no_page()
-    header = _read_header(header_bytes)
-    return Page(header, header_bytes, data[start + length :], data[:SIGNATURE_BYTES])
+    return Page(_read_header(parts.header), parts.header, parts.sealed, parts.signature)
 
 
 def is_page(data: bytes) -> bool:
     """Whether this has the shape of a page; it is not read here."""
-    start = SIGNATURE_BYTES + _LENGTH_BYTES
-    length = int.from_bytes(data[SIGNATURE_BYTES:start], "big")
-    return length <= _MOST_HEADER_BYTES and f'"{FORMAT}"'.encode() in data[start : start + length]
+    parts = take_apart(data)
+    return parts is not None and f'"{FORMAT}"'.encode() in parts.header
 
 
 def verify_page(page: Page, acknowledgement_keys: Iterable[bytes]) -> None:
     """Raise TrustBroken `signature` unless one of these public keys signed the page."""
-    signed = _signed_bytes(page.header_bytes, page.sealed)
+    signed = signed_bytes(page.header_bytes, sha256(page.sealed))
     for public in acknowledgement_keys:
         try:
             verify(public, _CONTEXT, signed, page.signature)
@@ -120,17 +113,13 @@ def verify_page(page: Page, acknowledgement_keys: Iterable[bytes]) -> None:
 
 def open_page(page: Page, private_key: bytes) -> tuple[Item, ...]:
     """The items, with the device's sealing key. Raises TrustBroken when anything is off."""
-    info = hashlib.sha256(page.header_bytes).digest()
+    info = sha256(page.header_bytes)
     lines = unpack_lines(open_sealed(page.sealed, private_key, info), code="page")
     items = tuple(_read_item(line) for line in lines)
     header = page.header
     if [item.number for item in items] != list(range(header.first, header.last + 1)):
         raise TrustBroken("page", "This page holds other items than it says.")
     return items
-
-
-def _signed_bytes(header_bytes: bytes, sealed: bytes) -> bytes:
-    return hashlib.sha256(header_bytes).digest() + hashlib.sha256(sealed).digest()
 
 
 def _header_text(header: PageHeader) -> str:

@@ -129,8 +129,10 @@ def test_who_does_not_hold_the_former_key_gets_nothing(office: Office) -> None:
 
 def test_a_refused_try_leaves_the_invitation(office: Office) -> None:
     secret = office.invite()
-    office.refused(Laptop(b"", device=office.laptop.device).renewal(secret, office.new))
+    thief = Laptop(b"", device=office.laptop.device)
+    assert office.refused(thief.renewal(secret, office.new)) == "renewal"
     office.ask(office.laptop.renewal(secret, office.new))
+    assert office.keys()[0] == office.new.signing_public
 
 
 def test_another_laptop_cannot_use_it(office: Office) -> None:

@@ -115,7 +115,9 @@ def test_by_a_file_of_scanned_codes(
 ) -> None:
     recovery.ask(laptop.officer(), NEW)
     recovery.take("\n".join(split(answered(headquarters, recovery.request_file()))) + "\n", NEW)
-    sign_in(laptop, NEW).close()
+    desk = sign_in(laptop, NEW)
+    assert "recovered" in journaled(desk)
+    desk.close()
 
 
 def test_the_device_makes_new_keys_and_everything_arrives(
@@ -306,7 +308,10 @@ def test_cut_short_before_the_request_is_forgotten(
     laptop.place.recovery_file.write_bytes(before["recovery.json"])
     sign_in(laptop, NEW).close()
     recovery.take(answer, NEW)
-    sign_in(laptop, NEW).close()
+    assert not laptop.place.recovery_file.exists()
+    desk = sign_in(laptop, NEW)
+    assert "recovered" in journaled(desk)
+    desk.close()
 
 
 def test_other_officers_slots_stay(
@@ -320,8 +325,13 @@ def test_other_officers_slots_stay(
     mine = next(card.id for card in laptop.access().officers() if card.id != other.id)
     recovery.ask(mine, NEW)
     recovery.take(answered(headquarters, recovery.request_file()), NEW)
-    laptop.access().sign_in(other.id, "third set of words").close()
-    laptop.access().sign_in(mine, NEW).close()
+    for officer, words in ((other.id, "third set of words"), (mine, NEW)):
+        desk = laptop.access().sign_in(officer, words)
+        assert desk.officer.id == officer
+        desk.close()
+    with pytest.raises(UserCanFix) as told:
+        laptop.access().sign_in(mine, PASSPHRASE)
+    assert told.value.code == "wrong_passphrase"
 
 
 def test_words_and_keys_are_in_no_file_in_clear(

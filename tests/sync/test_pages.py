@@ -8,7 +8,6 @@ from app.sync.pages import (
     PageFile,
     page_files,
     put_page,
-    read_at_most,
     read_carried,
     read_page_file,
     reject_page,
@@ -54,8 +53,10 @@ def test_an_endless_file_is_cut_short(laptop: Laptop) -> None:
 
 
 def test_a_folder_in_place_of_a_page_is_the_disks_trouble(laptop: Laptop) -> None:
+    page = PageFile(1)
+    page.path(laptop.place).mkdir()
     with pytest.raises(EnvironmentFailed):
-        read_at_most(laptop.place.inbox)
+        read_page_file(laptop.place, page)
 
 
 def test_how_far_was_carried(laptop: Laptop) -> None:

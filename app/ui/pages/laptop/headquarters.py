@@ -1,10 +1,8 @@
 """What comes from headquarters without a network: pages, key lists, a code for new keys."""
 
-from pathlib import Path
-
-from app.domain.errors import UserCanFix
 from app.domain.officers import Action
 from app.services.open_laptop import OpenLaptop
+from app.settings.files import text_given
 from app.ui.figures import Figures
 from app.ui.pages.laptop.section import Section
 from app.ui.tasks import TaskRunner
@@ -114,7 +112,12 @@ class HeadquartersSection(Section):
             self._no_file(self.list_file)
             return
         places = self._places(self.list_file)
-        self.ask("storage", lambda: trust.take(_read(file)), self._took_list, places)
+        self.ask(
+            "storage",
+            lambda: trust.take(text_given(file, _MOST_LIST_BYTES)),
+            self._took_list,
+            places,
+        )
 
     def _took_list(self, version: int) -> None:
         self.list_file.line.clear()
@@ -141,12 +144,3 @@ class HeadquartersSection(Section):
     def _places(self, field: FileField) -> dict[str, Field]:
         codes = ("no_file", "page", "page_version", "signature", "other_device", "key_list")
         return dict.fromkeys((*codes, "key_list_old", "key_list_root"), field)
-
-
-def _read(file: Path) -> str:
-    """The text of a key list. Raises UserCanFix `no_file`."""
-    try:
-        with file.open("rb") as stream:
-            return stream.read(_MOST_LIST_BYTES).decode("utf-8", errors="replace")
-    except OSError as wrong:
-        raise UserCanFix("no_file", "There is no such file. Check its name.") from wrong

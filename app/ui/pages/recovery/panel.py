@@ -9,6 +9,7 @@ from app.domain.errors import UserCanFix
 from app.services.access import Access
 from app.services.recovery import AskedRecovery
 from app.services.views import OfficerCard
+from app.settings.files import text_given
 from app.settings.whole_file import whole_or_not
 from app.ui.figures import Figures
 from app.ui.pages.laptop.section import Section
@@ -100,7 +101,9 @@ class RecoveryPanel(Section):
         access = self._access
 
         def work() -> None:
-            text = answer.codes if answer.file is None else _read(answer.file)
+            text = (
+                answer.codes if answer.file is None else text_given(answer.file, _MOST_ANSWER_BYTES)
+            )
             access.recovery().take(text, answer.passphrase)
 
         self.ask("storage", work, self._taken, self.answer.places())
@@ -112,12 +115,3 @@ class RecoveryPanel(Section):
     def _give_up(self) -> None:
         access = self._access
         self.ask("storage", lambda: access.recovery().give_up(), lambda _: self._show_step(None))
-
-
-def _read(file: Path) -> str:
-    """Raises UserCanFix `no_file`."""
-    try:
-        with file.open("rb") as stream:
-            return stream.read(_MOST_ANSWER_BYTES).decode("utf-8", errors="replace")
-    except OSError as wrong:
-        raise UserCanFix("no_file", "There is no such file. Check its name.") from wrong
