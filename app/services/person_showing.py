@@ -20,6 +20,7 @@ from app.services.person_views import (
 )
 from app.storage.folded import CurrentRecord
 from app.storage.person_history import Said
+from app.wire.records import CLASSES
 
 PLAIN_SECTIONS = MappingProxyType(
     {
@@ -36,6 +37,7 @@ SENSITIVE_SECTIONS = MappingProxyType({"needs": "protection_need", "transfers": 
 SENSITIVE_EVENTS = frozenset({"worried", "protection_noted"})
 _NOT_SHOWN = frozenset({"id", "person_id", "sealed"})
 _REASONS = ("reason", "answer")
+_KINDS = tuple(CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ class Showing:
         return frozenset({"sealed", *(() if self.sensitive else SENSITIVE_SECTIONS.values())})
 
     def _line(self, said: Said) -> HistoryLine:
-        changes = tuple(change for one in said.changes for change in self._changes(one))
+        in_order = sorted(said.changes, key=lambda one: _place(one.kind))
+        changes = tuple(change for one in in_order for change in self._changes(one))
         reasons = (
             str(change.set[name])
             for name in _REASONS
@@ -151,3 +154,8 @@ class Showing:
             yield ShownChange(
                 said.record, said.kind, field, None if hidden else value, withheld=hidden
             )
+
+
+def _place(kind: str) -> int:
+    """Records are told in one order, whatever their ids: the person first, as in the file."""
+    return _KINDS.index(kind) if kind in _KINDS else len(_KINDS)

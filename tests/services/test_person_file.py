@@ -212,3 +212,13 @@ def test_a_request_for_a_copy_shuts_nothing(counter: Counter) -> None:
     view = opened(counter, person)
     assert view.rights_requests is not None
     assert [one.fields["kind"] for one in view.rights_requests] == ["ACC"]
+
+
+def test_an_entry_tells_its_records_in_the_order_of_the_file(counter: Counter) -> None:
+    """Their ids are random: what is told must not change places from person to person."""
+    for _ in range(6):
+        view = opened(counter, with_phone(counter), REGISTRAR)
+        assert view.history is not None
+        first = view.history[-1]
+        told = list(dict.fromkeys(change.kind for change in first.changes))
+        assert told == ["person", "document", "journey", "movement", "consent"]
